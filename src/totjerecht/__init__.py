@@ -1,0 +1,1 @@
+"""Tot je recht: the platform. One room is one Django app; `site` puts the rooms together."""

@@ -1,0 +1,1 @@
+"""Social map: organisations, services, places and their fiches."""

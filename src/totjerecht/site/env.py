@@ -1,0 +1,92 @@
+"""Reads the settings that differ per installation from the environment. All names start with TOTJERECHT_."""
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+PREFIX = "TOTJERECHT_"
+
+
+def text(name: str, default: str = "") -> str:
+    """The value of TOTJERECHT_<name>, or the default when it is absent or empty."""
+    return os.environ.get(PREFIX + name, "").strip() or default
+
+
+def flag(name: str, *, default: bool) -> bool:
+    """A yes or no. Raises ImproperlyConfigured for anything but 1, 0, true, false, yes, no, on, off."""
+    value = text(name).lower()
+    if not value:
+        return default
+    if value in {"1", "true", "yes", "on"}:
+        return True
+    if value in {"0", "false", "no", "off"}:
+        return False
+    raise ImproperlyConfigured(f"{PREFIX}{name} must be 1 or 0, not {value!r}.")
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A list, separated by commas."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def secret_key(folder: Path) -> str:
+    """The signing key: TOTJERECHT_SECRET_KEY, else `folder/secret-key`, made once and readable by its owner only."""
+    if given := text("SECRET_KEY"):
+        return given
+    path = folder / "secret-key"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        # Written aside and linked into place: two processes that start together end up with one and the same key.
+        draft = folder / f".secret-key.{os.getpid()}"
+        draft.touch(mode=0o600)
+        draft.write_text(secrets.token_urlsafe(64), encoding="ascii")
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            pass
+        finally:
+            draft.unlink()
+    return path.read_text(encoding="ascii").strip()
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's description of a database from its address.
+
+    `sqlite:///absolute/file` or `postgresql://user:password@host:port/name?sslmode=require`. Parts of a PostgreSQL
+    address that are left out come from the PG* variables of libpq. `?pool=0` turns the connection pool off.
+    Raises ImproperlyConfigured for another kind of address or one without a name.
+    """
+    parts = urlsplit(url)
+    name = unquote(parts.path)
+    if parts.scheme == "sqlite" and not parts.netloc and name not in {"", "/"}:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": name,
+            "OPTIONS": {
+                # Readers do not wait for a writer; a writer takes its lock at once instead of failing half-way.
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+            },
+        }
+    if parts.scheme in {"postgres", "postgresql"} and name.strip("/"):
+        options: dict[str, Any] = dict(parse_qsl(parts.query))
+        if options.pop("pool", "1") != "0":
+            options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
+        return {
+            "ENGINE": "django.db.backends.postgresql",
+            "NAME": name.strip("/"),
+            "USER": unquote(parts.username or ""),
+            "PASSWORD": unquote(parts.password or ""),
+            "HOST": unquote(parts.hostname or ""),
+            "PORT": str(parts.port or ""),
+            "CONN_HEALTH_CHECKS": True,
+            "OPTIONS": options,
+        }
+    raise ImproperlyConfigured(
+        f"{PREFIX}DATABASE_URL must look like sqlite:///absolute/file or postgresql://user:password@host/name."
+    )

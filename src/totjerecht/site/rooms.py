@@ -1,0 +1,36 @@
+"""The rooms of the house, in one list: settings, addresses and menu all read it.
+
+A new room is one line here, and its name in the `layers` contract of the root pyproject.toml.
+"""
+
+from dataclasses import dataclass
+from importlib.util import find_spec
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room.
+
+    name: its package in `totjerecht` and the namespace of its addresses; path: where its pages stand, without a
+    leading slash ("" = not on the web); menu: the words in the main menu ("" = not in the menu).
+    """
+
+    name: str
+    path: str = ""
+    menu: str = ""
+
+    @property
+    def app(self) -> str:
+        """The dotted name for INSTALLED_APPS."""
+        return f"totjerecht.{self.name}"
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether the room has a place on the web and a module with addresses."""
+        return bool(self.path) and find_spec(f"{self.app}.urls") is not None
+
+
+ROOMS: tuple[Room, ...] = (
+    Room("scan", path="scan/", menu="Waar heb je recht op?"),
+    Room("directory", path="hulp/", menu="Hulp in je buurt"),
+)

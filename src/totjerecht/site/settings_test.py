@@ -1,0 +1,18 @@
+"""Settings for the tests: as on a server, but over http, without hashed file names, with a database in memory."""
+
+import os
+import tempfile
+
+os.environ.setdefault("TOTJERECHT_VAR", tempfile.mkdtemp(prefix="totjerecht-test-"))
+os.environ.setdefault("TOTJERECHT_SECRET_KEY", "only-for-tests-" + "x" * 50)
+os.environ.setdefault("TOTJERECHT_HTTPS", "0")
+
+from totjerecht.site.settings import *  # noqa: F403
+from totjerecht.site.settings import STORAGES, VAR
+
+ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+STORAGES = STORAGES | {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+STATIC_ROOT = VAR / "static"
+STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise warns about a folder that is not there
+WHITENOISE_AUTOREFRESH = True
+WHITENOISE_USE_FINDERS = True

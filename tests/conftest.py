@@ -1,0 +1,25 @@
+"""Shared by all tests: Hypothesis profiles and the marker `database`."""
+
+import os
+
+import pytest
+from django.test import TestCase, TransactionTestCase
+from hypothesis import HealthCheck, settings
+
+# No deadlines: the machines that run this are shared, and a slow run is no wrong answer.
+settings.register_profile("ci", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "django_db_serialized_rollback"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what touches the database, so that ./test can run exactly that again on PostgreSQL."""
+    for item in items:
+        fixtures = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
+        test_class = getattr(item, "cls", None)
+        is_django = test_class is not None and issubclass(test_class, TestCase | TransactionTestCase)
+        if fixtures or is_django or item.get_closest_marker("django_db"):
+            item.add_marker("database")
