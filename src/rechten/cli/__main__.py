@@ -1,0 +1,7 @@
+"""``python -m rechten.cli``."""
+
+import sys
+
+from rechten.cli import main
+
+sys.exit(main())

@@ -1,0 +1,151 @@
+"""``facts``, ``rights``, ``schema`` and ``graph``: what there is to know, without a case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from rechten import words
+from rechten.casefile import case_schema
+from rechten.casefile.values import value_data
+from rechten.cli.layout import as_json as print_json
+from rechten.cli.layout import line, paragraph, title
+from rechten.cli.sources import load_law, today
+from rechten.graph.facts import AXIS_MONTHS, FactSpec, Subject
+from rechten.graph.kinds import Bool, Choice, Date, Number, Unit
+from rechten.graph.rights import Right, conditions
+
+_SUBJECTS = {
+    Subject.PERSON: "Over een persoon (persons[…].facts)",
+    Subject.DWELLING: "Over een woning (dwellings[…].facts)",
+    Subject.CASE: "Over het geheel (facts)",
+}
+
+
+def show_facts(*, as_json: bool) -> int:
+    """Every fact that a case may hold."""
+    law = load_law()
+    if as_json:
+        print_json([_fact_data(spec) for spec in law.vocabulary])
+        return 0
+    title(f"Feiten: {law.name}")
+    for subject, heading in _SUBJECTS.items():
+        specs = [spec for spec in law.vocabulary if spec.subject is subject]
+        if specs:
+            line()
+            line(heading)
+        for spec in specs:
+            line()
+            paragraph(f"{spec.name}: {_kind_text(spec)}", 2)
+            if spec.question:
+                paragraph(spec.question, 4)
+            for code, label in spec.options:
+                paragraph(label, 6, f"{code}: ")
+            if spec.judged_by:
+                paragraph(f"Dit vragen we niet: {spec.judged_by} beoordeelt het.", 4)
+    line()
+    title("Banden (ties)")
+    for kind, says in law.ties.items():
+        paragraph(says.replace("{a}", "'from'").replace("{b}", "'to'"), 2, f"{kind}: ")
+    return 0
+
+
+def _kind_text(spec: FactSpec) -> str:
+    match spec.kind:
+        case Bool():
+            text = "true of false"
+        case Choice():
+            text = "één van deze codes"
+        case Date():
+            text = "dag, zoals 2026-11-24"
+        case Number() as kind:
+            low, high = value_data(spec, spec.low), value_data(spec, spec.high)
+            unit = "" if kind.unit is Unit.EURO else words.unit_text(kind.unit)
+            what = f"euro {unit}".strip() if kind.unit.is_money else unit
+            text = f"getal van {low} tot {high}, {what}"
+    months = f" (kan per maand, {AXIS_MONTHS} maanden terug)" if spec.axis else ""
+    former = f" (vroeger: {', '.join(alias.split('.', 1)[1] for alias in spec.aliases)})" if spec.aliases else ""
+    return f"{text}{months}{former}"
+
+
+def _fact_data(spec: FactSpec) -> dict[str, object]:
+    number = spec.kind if isinstance(spec.kind, Number) else None
+    bounded = isinstance(spec.kind, Number | Date)
+    return {
+        "id": spec.id,
+        "name": spec.name,
+        "subject": spec.subject.value,
+        "kind": spec.kind.tag,
+        "unit": number.unit.value if number else None,
+        "low": value_data(spec, spec.low) if bounded else None,
+        "high": value_data(spec, spec.high) if bounded else None,
+        "options": dict(spec.options),
+        "category": spec.category,
+        "sensitivity": spec.sensitivity.value,
+        "changeable": spec.changeable,
+        "months": AXIS_MONTHS if spec.axis else 0,
+        "question": spec.question,
+        "question_other": spec.question_other,
+        "why": spec.why,
+        "help": spec.help,
+        "judged_by": spec.judged_by,
+        "former_names": [alias.split(".", 1)[1] for alias in spec.aliases],
+    }
+
+
+def show_rights(*, as_json: bool) -> int:
+    """Every right, by level."""
+    law = load_law()
+    if as_json:
+        print_json([_right_data(right) for right in law.rights.values()])
+        return 0
+    title(f"Rechten: {law.name}")
+    for level, rights in _by_level(law.rights.values()):
+        line()
+        line(words.level_text(level))
+        for right in rights:
+            line()
+            line(f"  {right.id}: {right.name}")
+            paragraph(right.summary, 4)
+            paragraph(right.act.office, 4, "Waar: ")
+            paragraph(right.decides.says, 4)
+    line()
+    paragraph("Alle voorwaarden van een recht voor een dossier: rechten explain BESTAND RECHT")
+    return 0
+
+
+def _by_level(rights: Iterable[Right]) -> Iterable[tuple[str, list[Right]]]:
+    ordered = sorted(rights, key=lambda right: right.level)
+    return ((level, list(found)) for level, found in groupby(ordered, key=lambda right: right.level))
+
+
+def _right_data(right: Right) -> dict[str, object]:
+    return {
+        "id": right.id,
+        "name": right.name,
+        "level": right.level,
+        "domain": right.domain,
+        "summary": right.summary,
+        "decides": {"who": right.decides.who, "says": right.decides.says},
+        "office": right.act.office,
+        "how": right.act.how,
+        "evidence": list(right.act.evidence),
+        "opens": list(right.opens),
+        "conditions": [{"id": c.id, "article": c.article, "says": c.says} for c in conditions(right)],
+        "sources": [{"url": s.url, "what": s.what, "as_of": s.as_of} for s in right.sources],
+    }
+
+
+def show_schema() -> int:
+    """The format of a case as JSON Schema."""
+    print_json(case_schema(load_law()))
+    return 0
+
+
+def show_graph(on: date | None) -> int:
+    """The rules as a graph in JSON."""
+    from importlib import import_module
+
+    print_json(import_module("rechten.readings.data").graph_data(load_law(), on or today()))
+    return 0

@@ -1,0 +1,182 @@
+"""The arguments of every sub-command, and who runs it."""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import NoReturn
+
+from rechten import __version__
+from rechten.cli.problems import InputProblem, tell
+
+PLUGINS = "rechten.commands"
+Add = Callable[["argparse._SubParsersAction[Parser]"], None]  # noqa: SLF001 (argparse has no public name for it)
+
+
+class _Help(argparse.HelpFormatter):
+    """Help in Dutch."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        """The usage line."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Dutch and leaves with 2."""
+
+    def __init__(self, **more: object) -> None:
+        super().__init__(formatter_class=_Help, add_help=False, allow_abbrev=False, **more)  # type: ignore[arg-type]
+        self.options = self.add_argument_group("opties")
+        self.options.add_argument("-h", "--help", action="help", help="toont deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and how it should be."""
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {_in_dutch(message)}\n")
+
+
+def _in_dutch(message: str) -> str:
+    for english, dutch in (
+        ("the following arguments are required", "dit ontbreekt"),
+        ("unrecognized arguments", "dit kennen we niet"),
+        ("expected one argument", "hier hoort een waarde achter"),
+        ("ambiguous option", "dit kan verschillende dingen zijn"),
+        ("argument ", "bij "),
+    ):
+        message = message.replace(english, dutch)
+    return message
+
+
+def run(argv: list[str]) -> int:
+    """Parse, run, and turn every problem of the input into lines on stderr and the code 2."""
+    parser = Parser(prog="rechten", description="Sociale rechten berekenen en uitleggen. Werkt zonder internet.")
+    parser.options.add_argument("--version", action="version", version=f"rechten {__version__}", help="de versie")
+    commands = parser.add_subparsers(title="opdrachten", metavar="OPDRACHT", dest="command", parser_class=Parser)
+    _add_own(commands)
+    word = next((argument for argument in argv if not argument.startswith("-")), "")
+    if word not in commands.choices:
+        _add_plugins(commands)
+    try:
+        if word and word not in commands.choices:
+            raise InputProblem.near(f"De opdracht '{word}' bestaat niet.", word, list(commands.choices))
+        arguments = parser.parse_args(argv)
+        if not word:
+            parser.print_help()
+            return 0
+        return int(arguments.run(arguments))
+    except InputProblem as problem:
+        tell(problem)
+        return 2
+    except SystemExit as leave:  # argparse leaves by itself for --help and wrong arguments
+        return leave.code if isinstance(leave.code, int) else 0
+
+
+def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
+    for name, says, function in (
+        ("facts", "alle feiten die een dossier kan hebben", _facts),
+        ("rights", "alle rechten die we kennen", _rights),
+    ):
+        parser = commands.add_parser(name, help=says, description=says.capitalize())
+        parser.options.add_argument("--json", action="store_true", help="als JSON")
+        parser.set_defaults(run=function)
+    says = "JSON Schema van een dossier, voor je tekstverwerker"
+    commands.add_parser("schema", help=says, description=says).set_defaults(run=_schema)
+    scan, _ = _with_file(commands, "scan", "welke rechten heeft wie in dit dossier", _scan)
+    scan.options.add_argument("--receipt", action="store_true", help="als bewijs (JSON met controlegetallen)")
+    _with_file(commands, "ask", "wat vraag je best eerst nog", _ask)
+    _, given = _with_file(commands, "explain", "alle voorwaarden van een recht, een voor een", _explain)
+    given.add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
+    if importlib.util.find_spec("rechten.readings.data") is not None:
+        says = "de regels als grafiek in JSON"
+        graph = commands.add_parser("graph", help=says, description=says)
+        graph.options.add_argument("--date", type=_day, metavar="DAG", help="regels van deze dag (jaar-maand-dag)")
+        graph.set_defaults(run=_graph)
+
+
+def _with_file(
+    commands: argparse._SubParsersAction[Parser], name: str, says: str, function: Callable[[argparse.Namespace], int]
+) -> tuple[Parser, argparse._ArgumentGroup]:
+    parser = commands.add_parser(name, help=says, description=f"{says.capitalize()}.")
+    given = parser.add_argument_group("argumenten")
+    given.add_argument("file", metavar="BESTAND", help="dossier in JSON of YAML; - leest wat binnenkomt")
+    parser.options.add_argument("--date", type=_day, metavar="DAG", help="vraag dit voor deze dag (jaar-maand-dag)")
+    parser.options.add_argument("--law-date", type=_day, metavar="DAG", help="met de wet zoals gekend op deze dag")
+    parser.options.add_argument("--json", action="store_true", help="als JSON")
+    parser.set_defaults(run=function)
+    return parser, given
+
+
+def _day(text: str) -> date:
+    from rechten.casefile.errors import Reporter
+    from rechten.casefile.values import read_day
+
+    out = Reporter()
+    found = read_day(text, "", out)
+    if found is None:
+        raise argparse.ArgumentTypeError(str(out.errors[0]))
+    return found
+
+
+def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Sub-commands of other distributions. One that does not load is reported and left out."""
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=PLUGINS):
+        try:
+            add: Add = entry.load()
+            add(commands)
+        except Exception as error:  # noqa: BLE001 - whatever an extension does, the command itself must work
+            sys.stderr.write(f"rechten: de uitbreiding '{entry.name}' werkt niet ({type(error).__name__}: {error})\n")
+
+
+# --- sub-commands, each imported when it runs -------------------------------------------------------------------------
+
+
+def _facts(arguments: argparse.Namespace) -> int:
+    from rechten.cli import lists
+
+    return lists.show_facts(as_json=arguments.json)
+
+
+def _rights(arguments: argparse.Namespace) -> int:
+    from rechten.cli import lists
+
+    return lists.show_rights(as_json=arguments.json)
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from rechten.cli import lists
+
+    return lists.show_schema()
+
+
+def _graph(arguments: argparse.Namespace) -> int:
+    from rechten.cli import lists
+
+    return lists.show_graph(arguments.date)
+
+
+def _scan(arguments: argparse.Namespace) -> int:
+    from rechten.cli import answers
+
+    given = answers.Given(arguments.file, arguments.date, arguments.law_date)
+    if arguments.receipt:
+        return answers.show_receipt(given)
+    return answers.show_scan(given, as_json=arguments.json)
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    from rechten.cli import answers
+
+    return answers.show_questions(answers.Given(arguments.file, arguments.date, arguments.law_date), arguments.json)
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from rechten.cli import explaining
+    from rechten.cli.answers import Given
+
+    given = Given(arguments.file, arguments.date, arguments.law_date)
+    return explaining.show_right(given, arguments.right, as_json=arguments.json)

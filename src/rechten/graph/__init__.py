@@ -1,0 +1,1 @@
+"""What a rule is made of. Nodes are data; what they mean stands in ``rechten.readings``."""

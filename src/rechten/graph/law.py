@@ -1,0 +1,75 @@
+"""A body of law: its facts, figures and rights together, resolved to one plan for each period of unchanged rules."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from rechten.graph.errors import RuleError
+from rechten.graph.expressions import Expr, Rel
+from rechten.graph.facts import Vocabulary
+from rechten.graph.nodes import Param, Tied
+from rechten.graph.parameters import Figure, Parameter, figure_at
+from rechten.graph.plan import Plan, build_plan
+from rechten.graph.rights import Right, conditions
+
+
+class Law:
+    """Facts, parameters and rights of one jurisdiction; ``ties`` are the kinds of tie its units look at."""
+
+    def __init__(self, name: str, vocabulary: Vocabulary, ties: dict[str, str]) -> None:
+        self.name = name
+        self.vocabulary = vocabulary
+        self.ties = ties
+        self.parameters: dict[str, Parameter] = {}
+        self.rights: dict[str, Right] = {}
+        self.units: dict[str, Rel] = {}
+        self._plans: dict[int, Plan] = {}
+
+    def add_parameters(self, parameters: Iterable[Parameter]) -> None:
+        """Add figures; an id may stand only once."""
+        for parameter in parameters:
+            if parameter.id in self.parameters:
+                raise RuleError(f"parameter '{parameter.id}' stands twice ({parameter.law_file})")
+            self.parameters[parameter.id] = parameter
+
+    def param(self, id: str) -> Expr:
+        """The figure ``id`` as an expression."""
+        if id not in self.parameters:
+            raise RuleError(f"no parameter '{id}'; load its YAML file first")
+        return Expr(Param(self.parameters[id].kind, id))
+
+    def add(self, right: Right) -> Right:
+        """Add a right; its graph is built at the next ``plan``."""
+        if right.id in self.rights:
+            raise RuleError(f"right '{right.id}' stands twice")
+        self.rights[right.id] = right
+        self._plans.clear()
+        self.__dict__.pop("_boundaries", None)
+        return right
+
+    def unit(self, name: str, relation: Rel) -> Rel:
+        """Name a unit of assessment, so that pages and files can speak of it."""
+        self.units[name] = relation
+        return relation
+
+    @cached_property
+    def _boundaries(self) -> list[date]:
+        days = {d for r in self.rights.values() for c in conditions(r) for d in (c.valid_from, c.valid_until) if d}
+        return sorted(days)
+
+    def plan(self, on: date) -> Plan:
+        """The graph of the rules in force on this day; built once for each period of unchanged rules."""
+        era = bisect_right(self._boundaries, on)
+        if era not in self._plans:
+            self._plans[era] = plan = build_plan(self.rights.values(), self.vocabulary, self.parameters, on)
+            if wrong := sorted({node.tie for node in plan.nodes if isinstance(node, Tied)} - self.ties.keys()):
+                del self._plans[era]
+                raise RuleError(f"no tie '{wrong[0]}' in this law; its ties are {', '.join(self.ties)}")
+        return self._plans[era]
+
+    def figures(self, on: date, known_on: date) -> dict[str, Figure | None]:
+        """All figures as they stand on a day."""
+        return {id: figure_at(parameter, on, known_on) for id, parameter in self.parameters.items()}

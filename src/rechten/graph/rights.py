@@ -1,0 +1,171 @@
+"""Rights: conditions that each carry their article and sentence, an amount, who decides, and the act that follows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import field, frozen
+
+from rechten.graph.errors import RuleError, author_line
+from rechten.graph.expressions import Expr, all_of, any_of
+from rechten.graph.kinds import BOOL, Number
+from rechten.graph.parameters import Source
+
+
+@frozen
+class Condition:
+    """One legal statement.
+
+    ``says`` states it as something that is so ("Je woont in België."). ``fails`` says it when it is not so.
+    ``proof`` lists the evidence. ``selects`` marks the condition that tells whom the right is about: persons for whom
+    it certainly fails are left out of lists. In force from ``valid_from`` until the day before ``valid_until``.
+    """
+
+    id: str
+    expr: Expr = field(eq=False)
+    article: str
+    says: str
+    fails: str = ""
+    proof: tuple[str, ...] = ()
+    unit: str = "person"
+    selects: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+    #: File and line where the condition was written, for errors that show only when the plan is built.
+    written: str = field(factory=author_line, eq=False, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        if self.expr.kind != BOOL:
+            raise RuleError(f"condition '{self.id}' is no yes or no; compare the number or day with something")
+
+    def in_force(self, on: date) -> bool:
+        """Whether the condition is law on a day."""
+        begun = self.valid_from is None or self.valid_from <= on
+        return begun and (self.valid_until is None or on < self.valid_until)
+
+
+@frozen
+class Route:
+    """One of several ways to meet a requirement; all its conditions must hold."""
+
+    id: str
+    says: str
+    conditions: tuple[Condition, ...]
+
+
+@frozen
+class Alternatives:
+    """A requirement that is met by at least one route."""
+
+    id: str
+    article: str
+    says: str
+    routes: tuple[Route, ...]
+
+
+Requirement = Condition | Alternatives
+
+
+@frozen
+class Amount:
+    """What the right is worth: money per month, per year or once, for one person."""
+
+    expr: Expr = field(eq=False)
+    article: str
+    says: str
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.expr.kind, Number) or not self.expr.kind.unit.is_money:
+            raise RuleError("an amount is money: once, per month or per year")
+
+
+@frozen
+class Consequence:
+    """What asking may set off, with the people to talk to first where that is wise."""
+
+    says: str
+    article: str = ""
+    advice_first: bool = False
+
+
+@frozen
+class Act:
+    """What to do with the answer: where, with what, by when, and how to object."""
+
+    office: str
+    how: str
+    topics: tuple[str, ...]
+    evidence: tuple[str, ...]
+    fetched_by_office: tuple[str, ...]
+    starts: str
+    decision_term: str
+    appeal: str
+    consequences: tuple[Consequence, ...] = ()
+
+
+@frozen
+class Decider:
+    """Who decides, and the sentence that says so."""
+
+    who: str
+    says: str
+
+
+@frozen
+class NonTakeUp:
+    """The share of entitled people who do not get the right, between 0 and 1."""
+
+    low: float
+    high: float
+    source: Source
+
+
+@frozen
+class Right:
+    """A right as the law gives it to one person.
+
+    ``requires`` must all hold. ``weight`` is what the right is taken to be worth in euros a month when it has no
+    amount, only to order questions; it is never shown. ``held`` is the fact that says one already gets it.
+    ``opens`` names rights that follow from it. ``shows`` names figures that inform without deciding (a tariff).
+    """
+
+    id: str
+    name: str
+    level: str
+    domain: str
+    summary: str
+    requires: tuple[Requirement, ...]
+    decides: Decider
+    act: Act
+    sources: tuple[Source, ...]
+    certainty: str
+    amount: Amount | None = None
+    weight: int = 0
+    weight_why: str = ""
+    non_take_up: NonTakeUp | None = None
+    held: Expr | None = field(default=None, eq=False)
+    opens: tuple[str, ...] = ()
+    shows: tuple[str, ...] = ()
+
+
+def requirement_expr(requirement: Requirement, on: date) -> Expr | None:
+    """The requirement as one truth expression on a date of the law; None when nothing of it is in force."""
+    if isinstance(requirement, Condition):
+        return requirement.expr if requirement.in_force(on) else None
+    routes = []
+    for route in requirement.routes:
+        parts = [c.expr for c in route.conditions if c.in_force(on)]
+        if parts:
+            routes.append(all_of(*parts))
+    return any_of(*routes) if routes else None
+
+
+def conditions(right: Right) -> list[Condition]:
+    """All conditions of a right, those inside routes included, in reading order."""
+    found: list[Condition] = []
+    for requirement in right.requires:
+        if isinstance(requirement, Condition):
+            found.append(requirement)
+        else:
+            found.extend(c for route in requirement.routes for c in route.conditions)
+    return found

@@ -1,0 +1,151 @@
+"""Children, care and who shares a household."""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import age, on_day, same_dwelling
+from rechten.graph.facts import Sensitivity
+from rechten.law.facts import FACTS
+from rechten.law.facts.person import birth_date, from_month_of, until_month_of
+
+_CHILD = until_month_of(25)
+_OLD_REGIME = (birth_date < on_day(2019, 1, 1)) & _CHILD
+
+shares_household = FACTS.truth(
+    "person.shares_household",
+    likely=0.75,
+    category="home",
+    question="Doe je het huishouden samen met wie bij je woont?",
+    question_other="Doet {naam} het huishouden samen met wie daar woont?",
+    why="Het bedrag is anders als je kosten en taken deelt.",
+    help="Samen boodschappen, huur en rekeningen betalen is 'ja'. Alleen een kamer huren met een eigen pot is 'nee'.",
+    gate=same_dwelling().exists(),
+)
+
+time_here = FACTS.choice(
+    "person.time_here",
+    {
+        "all": "Altijd of bijna altijd hier",
+        "half": "De helft van de tijd hier",
+        "less": "Minder dan de helft van de tijd hier",
+    },
+    likely=(0.85, 0.1, 0.05),
+    category="family",
+    question="Hoe vaak woon je in dit huis?",
+    question_other="Hoe vaak woont {naam} in dit huis?",
+    why="Bij gedeelde opvang van kinderen gelden andere bedragen.",
+    sensitivity=Sensitivity.RELATIONSHIP,
+    gate=age(birth_date) < 25,
+)
+
+pregnant = FACTS.truth(
+    "person.pregnant",
+    likely=0.02,
+    category="health",
+    question="Ben je zwanger?",
+    question_other="Is {naam} zwanger?",
+    why="Ben je jonger dan 18 en zwanger? Dan kan je toch een leefloon vragen.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=age(birth_date) < 18,
+)
+
+learning = FACTS.choice(
+    "person.learning",
+    {
+        "study": "Student, leerling of stage",
+        "school_leaver": "Pas gestopt met studeren (minder dan een jaar)",
+        "no": "Geen van beide",
+    },
+    likely=(0.7, 0.1, 0.2),
+    category="family",
+    question="Studeer je nog, of ben je pas gestopt?",
+    question_other="Studeert {naam} nog, of is {naam} pas gestopt?",
+    why="Een jongere van 18 tot 25 jaar houdt het Groeipakket als die nog leert.",
+    help="Pas gestopt is: minder dan 12 maanden geleden. Ben je daarna opnieuw gaan studeren? Kies dan student.",
+    gate=_CHILD,
+)
+
+student_hours_within_limit = FACTS.truth(
+    "person.student_hours_within_limit",
+    likely=0.9,
+    category="work",
+    question="Werk je minder dan 80 uur per maand, of alleen als jobstudent binnen de toegelaten uren?",
+    question_other="Werkt {naam} minder dan 80 uur per maand, of alleen als jobstudent binnen de toegelaten uren?",
+    why="Wie te veel uren werkt, verliest die maand het Groeipakket.",
+    help="Werk je niet? Kies 'ja'. Krijg je een uitkering door ziekte of werkloosheid, of ben je zelfstandige in "
+    "hoofdberoep? Kies dan 'nee'. Een leefloon mag wel.",
+    gate=from_month_of(18) & _CHILD,
+)
+
+groeipakket_2018 = FACTS.truth(
+    "person.groeipakket_2018",
+    likely=0.9,
+    category="family",
+    question="Kreeg iemand voor jou eind 2018 al kinderbijslag in België?",
+    question_other="Kreeg iemand voor {naam} eind 2018 al kinderbijslag in België?",
+    why="Voor die kinderen gelden nog de oude bedragen.",
+    help="Kwam het kind pas na 2018 naar België? Dan is het 'nee'.",
+    gate=_OLD_REGIME,
+)
+
+old_rank = FACTS.choice(
+    "person.old_rank",
+    {
+        "youngest": "Het jongste",
+        "second": "Het tweede jongste",
+        "older": "Ouder dan die twee",
+    },
+    likely=(0.4, 0.4, 0.2),
+    category="family",
+    question="Welke plaats had je eind 2018 onder de kinderen in het gezin?",
+    question_other="Welke plaats had {naam} eind 2018 onder de kinderen in het gezin?",
+    why="De oude bedragen hangen af van de plaats in het gezin op 31 december 2018.",
+    help="Was er maar één kind? Kies 'het jongste'.",
+    gate=_OLD_REGIME & groeipakket_2018,
+)
+
+had_supplement = FACTS.truth(
+    "person.had_supplement",
+    likely=0.3,
+    category="family",
+    question="Zat er sinds 2019 ooit een sociale toeslag of een zorgtoeslag in je Groeipakket?",
+    question_other="Zat er sinds 2019 ooit een sociale toeslag of een zorgtoeslag in het Groeipakket voor {naam}?",
+    why="Het oudste kind krijgt dan de volle leeftijdsbijslag, ook als die toeslag ondertussen gestopt is.",
+    burden=1.2,
+    gate=_OLD_REGIME & groeipakket_2018 & from_month_of(6),
+)
+
+care_supplement = FACTS.truth(
+    "person.care_supplement",
+    likely=0.05,
+    category="health",
+    question="Zit er nu een zorgtoeslag voor een specifieke ondersteuningsbehoefte in je Groeipakket?",
+    question_other="Zit er nu een zorgtoeslag voor een specifieke ondersteuningsbehoefte in het Groeipakket voor "
+    "{naam}?",
+    why="Met die toeslag loopt het Groeipakket door tot 21 jaar, ook zonder school.",
+    help="Die toeslag is er voor kinderen met een handicap of een ziekte. Hij staat op de brief van de uitbetaler.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=_CHILD,
+)
+
+no_residence_ruling = FACTS.truth(
+    "person.no_residence_ruling",
+    likely=0.15,
+    category="family",
+    question="Woont je andere ouder ergens anders, en is er geen beslissing van een rechter over waar je woont?",
+    question_other="Woont de andere ouder ergens anders, en is er geen beslissing van een rechter over waar {naam} "
+    "woont?",
+    why="Zonder beslissing van een rechter krijgt elke ouder de helft van de sociale toeslag.",
+    help="Keurde een rechter jullie akkoord goed? Dan is het 'nee'. Is er geen andere ouder (meer)? Ook dan is het "
+    "'nee'.",
+    sensitivity=Sensitivity.RELATIONSHIP,
+    burden=1.3,
+    gate=_CHILD,
+)
+
+de_facto_family = FACTS.truth(
+    "person.de_facto_family",
+    category="family",
+    question="Vormt de ouder een feitelijk gezin met een volwassene die daar ook woont?",
+    why="Wie geen familie is en mee de kosten deelt, telt mee als gezin. De uitbetaler kijkt naar het hele plaatje.",
+    judged_by="de uitbetaler van het Groeipakket",
+)

@@ -1,0 +1,51 @@
+"""Open norms: not asked, but judged by a named professional after a talk; and membership of a health fund."""
+
+from __future__ import annotations
+
+from rechten.graph.facts import Sensitivity
+from rechten.law.facts import FACTS
+
+willing_to_work = FACTS.truth(
+    "person.willing_to_work",
+    category="work",
+    question="Is er bereidheid om te werken, of een goede reden waarom dat niet kan?",
+    why="De wet vraagt dit voor een leefloon. Het OCMW kijkt naar je gezondheid, je gezin en je studies.",
+    judged_by="het OCMW",
+)
+
+other_rights_used = FACTS.truth(
+    "person.other_rights_used",
+    category="income",
+    question="Zijn andere uitkeringen waar je recht op hebt al gevraagd?",
+    why="Het leefloon komt na andere rechten. Het OCMW helpt je om die te vragen.",
+    judged_by="het OCMW",
+)
+
+relatives_income_counts = FACTS.truth(
+    "person.relatives_income_counts",
+    category="income",
+    question="Telt het inkomen van familie die bij je woont mee?",
+    why="Het OCMW kan dat inkomen helemaal, voor een stuk of niet meetellen.",
+    judged_by="het OCMW",
+)
+
+health_fund = FACTS.truth(
+    "person.health_fund",
+    likely=0.96,
+    category="health",
+    question="Heb je een ziekenfonds?",
+    question_other="Heeft {naam} een ziekenfonds?",
+    why="Het ziekenfonds geeft de verhoogde tegemoetkoming aan wie er ingeschreven is.",
+    help="Met klevertjes van een ziekenfonds of van de Hulpkas (HZIV) is het 'ja'. Een kind is ingeschreven bij een "
+    "ouder: ook dan is het 'ja'.",
+)
+
+registered_disability = FACTS.truth(
+    "person.registered_disability",
+    likely=0.05,
+    category="health",
+    question="Is een handicap erkend, zonder dat je er een tegemoetkoming voor krijgt?",
+    question_other="Is een handicap van {naam} erkend, zonder dat er een tegemoetkoming voor is?",
+    why="Dan kijkt het ziekenfonds naar het inkomen van nu in plaats van vorig jaar.",
+    sensitivity=Sensitivity.HEALTH,
+)

@@ -1,0 +1,179 @@
+"""Income and possessions. Three notions of income live side by side because three laws ask three things:
+net per month (leefloon), gross taxable now or last year (health fund), gross taxable two years back (Groeipakket).
+"""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import age
+from rechten.graph.kinds import Unit
+from rechten.law.facts import FACTS
+from rechten.law.facts.person import birth_date
+from rechten.law.facts.work import has_benefit, works
+
+_ADULT = age(birth_date) >= 16
+
+net_wage = FACTS.amount(
+    "person.net_wage",
+    Unit.EURO_MONTH,
+    high=100_000,
+    likely=((400, 0.15), (1000, 0.25), (1700, 0.3), (2300, 0.3)),
+    category="income",
+    question="Hoeveel verdien je netto per maand met werken?",
+    question_other="Hoeveel verdient {naam} netto per maand met werken?",
+    why="Het leefloon vult aan wat je zelf al hebt.",
+    help="Netto is wat op je rekening komt. Wisselt het? Neem een gewone maand.",
+    changeable=True,
+    burden=1.5,
+    gate=works,
+)
+
+net_benefit = FACTS.amount(
+    "person.net_benefit",
+    Unit.EURO_MONTH,
+    high=50_000,
+    likely=((500, 0.15), (1000, 0.25), (1350, 0.3), (1700, 0.3)),
+    category="income",
+    question="Hoeveel uitkering of pensioen krijg je netto per maand?",
+    question_other="Hoeveel uitkering of pensioen krijgt {naam} netto per maand?",
+    why="Het leefloon vult aan wat je zelf al hebt.",
+    help="Tel alles samen. Het Groeipakket voor je kinderen en het leefloon zelf tel je niet mee.",
+    burden=1.3,
+    gate=has_benefit,
+)
+
+net_other = FACTS.amount(
+    "person.net_other",
+    Unit.EURO_MONTH,
+    high=100_000,
+    likely=((0, 0.85), (250, 0.1), (800, 0.05)),
+    category="income",
+    question="Krijg je nog ander geld per maand? Hoeveel?",
+    question_other="Krijgt {naam} nog ander geld per maand? Hoeveel?",
+    why="Bijvoorbeeld huur die je ontvangt of alimentatie voor jezelf telt mee.",
+    help="Niets? Vul 0 in. Alimentatie voor je kinderen en giften die je soms krijgt tel je niet mee.",
+    burden=1.2,
+    gate=_ADULT,
+)
+
+savings = FACTS.amount(
+    "person.savings",
+    Unit.EURO,
+    high=10_000_000,
+    likely=((0, 0.6), (3000, 0.25), (9000, 0.1), (30000, 0.05)),
+    category="income",
+    question="Hoeveel spaargeld heb je ongeveer?",
+    question_other="Hoeveel spaargeld heeft {naam} ongeveer?",
+    why="Tot 6.200 euro telt spaargeld niet mee voor het leefloon.",
+    help="Alles op je rekeningen samen, en beleggingen. Een schatting is genoeg.",
+    burden=1.5,
+    gate=_ADULT,
+)
+
+owns_property = FACTS.truth(
+    "person.owns_property",
+    likely=0.15,
+    category="income",
+    question="Heb je een huis, appartement of grond, hier of in een ander land?",
+    question_other="Heeft {naam} een huis, appartement of grond, hier of in een ander land?",
+    why="Een eigen woning telt voor een stuk mee.",
+    gate=_ADULT,
+)
+
+cadastral_income = FACTS.amount(
+    "person.cadastral_income",
+    Unit.EURO_YEAR,
+    high=1_000_000,
+    likely=((600, 0.5), (1000, 0.3), (2000, 0.2)),
+    category="income",
+    question="Wat is het kadastraal inkomen van die woning (niet geïndexeerd)?",
+    question_other="Wat is het kadastraal inkomen van die woning van {naam} (niet geïndexeerd)?",
+    why="Daarmee rekent het OCMW hoeveel je woning meetelt.",
+    help="Het staat op je brief van de onroerende voorheffing of in MyMinfin.",
+    burden=2.5,
+    gate=owns_property,
+)
+
+other_cadastral_income = FACTS.amount(
+    "person.other_cadastral_income",
+    Unit.EURO_YEAR,
+    high=200_000,
+    likely=((0, 0.7), (600, 0.2), (1500, 0.1)),
+    category="income",
+    question="Heb je een gebouw of grond waar je niet zelf woont? Hoeveel is het kadastraal inkomen daarvan?",
+    question_other="Heeft {naam} een gebouw of grond om niet zelf in te wonen? Hoeveel is het kadastraal inkomen "
+    "daarvan?",
+    why="Voor de sociale toeslag van het Groeipakket telt dat mee. Je eigen woning telt niet mee.",
+    help="Heb je alleen de woning waar je in woont, of alleen een zaak? Vul 0 in. Neem het bedrag dat niet "
+    "geïndexeerd is.",
+    burden=1.8,
+    gate=owns_property,
+)
+
+taxable_month = FACTS.amount(
+    "person.taxable_month",
+    Unit.EURO_MONTH,
+    high=200_000,
+    likely=((0, 0.2), (1200, 0.3), (1800, 0.3), (3000, 0.2)),
+    category="income",
+    question="Hoeveel is je bruto belastbaar inkomen per maand, nu?",
+    question_other="Hoeveel is het bruto belastbaar inkomen van {naam} per maand, nu?",
+    why="Het ziekenfonds kijkt naar het inkomen vóór de belasting.",
+    help="Op je loonbrief of uitkeringsbrief staat 'belastbaar'. Geen inkomen? Vul 0 in.",
+    burden=2.0,
+    gate=_ADULT,
+)
+
+taxable_extras = FACTS.amount(
+    "person.taxable_extras",
+    Unit.EURO_YEAR,
+    high=500_000,
+    likely=((0, 0.6), (1500, 0.4)),
+    category="income",
+    question="Hoeveel vakantiegeld en eindejaarspremie krijg je per jaar (bruto belastbaar)?",
+    question_other="Hoeveel vakantiegeld en eindejaarspremie krijgt {naam} per jaar (bruto belastbaar)?",
+    why="Het ziekenfonds telt dat bij je maandinkomen van een heel jaar.",
+    help="Krijg je dat niet? Vul 0 in.",
+    burden=1.8,
+    gate=_ADULT,
+)
+
+taxable_last_year = FACTS.amount(
+    "person.taxable_last_year",
+    Unit.EURO_YEAR,
+    high=5_000_000,
+    likely=((0, 0.15), (14000, 0.3), (22000, 0.3), (38000, 0.25)),
+    category="income",
+    question="Hoeveel was je bruto belastbaar inkomen vorig jaar, over het hele jaar?",
+    question_other="Hoeveel was het bruto belastbaar inkomen van {naam} vorig jaar, over het hele jaar?",
+    why="Het ziekenfonds vergelijkt dat met een grens.",
+    help="Het staat op je aanslagbiljet of op je fiche 281.",
+    burden=2.2,
+    gate=_ADULT,
+)
+
+taxable_two_years_ago = FACTS.amount(
+    "person.taxable_two_years_ago",
+    Unit.EURO_YEAR,
+    high=5_000_000,
+    likely=((0, 0.15), (14000, 0.3), (22000, 0.3), (45000, 0.25)),
+    category="income",
+    question="Hoeveel was je bruto belastbaar inkomen in het jaar waar het Groeipakket naar kijkt?",
+    question_other="Hoeveel was het bruto belastbaar inkomen van {naam} in het jaar waar het Groeipakket naar kijkt?",
+    why="Het Groeipakket kijkt naar het aanslagbiljet van twee jaar voor het schooljaar begint.",
+    help="Voor september 2026 tot augustus 2027 is dat het inkomen van 2024. Je vindt het op je aanslagbiljet. Tel een "
+    "leefloon, een IVT en inkomen uit het buitenland erbij. Alimentatie voor je kinderen telt niet mee; alimentatie "
+    "voor jezelf telt voor 80 %. Zelfstandig? Neem je netto belastbaar inkomen, maal 100 en gedeeld door 80.",
+    burden=2.4,
+    gate=_ADULT,
+)
+
+low_income_six_months = FACTS.truth(
+    "person.low_income_six_months",
+    likely=0.5,
+    category="income",
+    question="Is je inkomen al 6 maanden na elkaar zo laag als nu, of lager?",
+    question_other="Is het inkomen van {naam} al 6 maanden na elkaar zo laag als nu, of lager?",
+    why="Dan kan je de sociale toeslag nu al vragen, ook als je vroeger meer verdiende.",
+    burden=0.9,
+    gate=_ADULT,
+)

@@ -1,0 +1,84 @@
+"""Who someone is and where: age, place, right of residence."""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import Expr, add_months, age, request_date, start_of
+from rechten.graph.facts import Sensitivity
+from rechten.graph.kinds import Unit
+from rechten.law.facts import FACTS
+
+birth_date = FACTS.date(
+    "person.birth_date",
+    category="identity",
+    question="Wanneer ben je geboren?",
+    question_other="Wanneer is {naam} geboren?",
+    why="Veel rechten hangen af van je leeftijd.",
+    help="Weet je de dag niet meer? Dan is het jaar genoeg.",
+    burden=0.8,
+)
+
+lives_in = FACTS.choice(
+    "person.lives_in",
+    {
+        "antwerp": "In de stad Antwerpen",
+        "flanders": "Ergens anders in Vlaanderen",
+        "brussels": "In Brussel",
+        "wallonia": "In Wallonië",
+        "abroad": "Niet in België",
+    },
+    likely=(0.85, 0.1, 0.02, 0.02, 0.01),
+    category="home",
+    question="Waar woon of verblijf je meestal?",
+    question_other="Waar woont of verblijft {naam} meestal?",
+    why="Elke overheid heeft eigen regels. Het OCMW van je gemeente helpt je.",
+    help="Ook als je geen vaste plek hebt: kies waar je meestal bent.",
+)
+
+stay = FACTS.choice(
+    "person.stay",
+    {
+        "belgian": "Ik ben Belg",
+        "eu_long": "Ik ben burger van een ander EU-land (of familie van zo iemand) en mag meer dan 3 maanden blijven",
+        "eu_short": "Ik ben burger van een ander EU-land, en hier korter dan 3 maanden of zonder inschrijving",
+        "population_register": "Ik heb een kaart voor onbepaalde duur (bevolkingsregister)",
+        "protected": "Ik ben erkend als vluchteling, staatloze of heb subsidiaire bescherming",
+        "temporary_register": "Ik heb een tijdelijke verblijfskaart (vreemdelingenregister)",
+        "procedure": "Mijn aanvraag voor asiel of verblijf loopt nog",
+        "no_stay": "Ik heb nu geen verblijfspapieren",
+    },
+    likely=(0.7, 0.08, 0.01, 0.06, 0.05, 0.05, 0.03, 0.02),
+    category="residence",
+    question="Welke papieren heb je voor je verblijf in België?",
+    question_other="Welke papieren heeft {naam} voor het verblijf in België?",
+    why="Voor sommige rechten vraagt de wet een bepaald verblijf. Wat je hier kiest, gaat naar niemand.",
+    help="Twijfel je? Kies 'weet ik niet'. Een dienst kan met je meekijken.",
+    sensitivity=Sensitivity.RESIDENCE,
+    burden=1.5,
+)
+
+stay_months = FACTS.number(
+    "person.stay_months",
+    Unit.MONTHS,
+    high=1200,
+    likely=((1, 0.1), (12, 0.3), (60, 0.6)),
+    category="residence",
+    question="Hoeveel maanden heb je dat verblijfsrecht al?",
+    question_other="Hoeveel maanden heeft {naam} dat verblijfsrecht al?",
+    why="Een EU-burger kan de eerste drie maanden nog geen leefloon krijgen.",
+    sensitivity=Sensitivity.RESIDENCE,
+    burden=1.2,
+    gate=stay.is_in("eu_long"),
+)
+
+adult = age(birth_date) >= 18
+minor = age(birth_date) < 18
+
+
+def until_month_of(years: int) -> Expr:
+    """The day lies no later than in the month in which the person reaches this age: child benefit ends by months."""
+    return start_of(request_date(), "month") <= add_months(birth_date, 12 * years)
+
+
+def from_month_of(years: int) -> Expr:
+    """The day lies in the month in which the person reaches this age, or later."""
+    return add_months(birth_date, 12 * years) < add_months(start_of(request_date(), "month"), 1)

@@ -1,0 +1,203 @@
+"""What someone already receives: these statuses open other rights."""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import age, tied
+from rechten.graph.facts import Sensitivity
+from rechten.graph.kinds import Unit
+from rechten.law.facts import FACTS
+from rechten.law.facts.person import birth_date, until_month_of
+
+_ADULT = age(birth_date) >= 16
+_OLDER = age(birth_date) >= 60
+#: A parent in the roster: then nobody needs to be asked about an orphan or a child without its parents.
+_PARENTS = tied("parent", "in")
+
+receives_leefloon = FACTS.truth(
+    "person.receives_leefloon",
+    likely=0.08,
+    category="status",
+    question="Krijg je nu een leefloon van het OCMW?",
+    question_other="Krijgt {naam} nu een leefloon van het OCMW?",
+    why="Wie een leefloon krijgt, heeft vaak ook recht op goedkopere zorg en energie.",
+    grants="leefloon",
+    burden=0.7,
+    gate=_ADULT,
+)
+
+receives_equivalent = FACTS.truth(
+    "person.receives_equivalent",
+    likely=0.02,
+    category="status",
+    question="Krijg je financiële steun van het OCMW die even hoog is als het leefloon?",
+    question_other="Krijgt {naam} financiële steun van het OCMW die even hoog is als het leefloon?",
+    why="Die steun opent dezelfde andere rechten als het leefloon.",
+    help="Men noemt dit 'equivalent leefloon'. Het is voor mensen die door hun papieren geen gewoon leefloon krijgen.",
+    grants="equivalent_leefloon",
+    burden=0.9,
+    gate=_ADULT,
+)
+
+leefloon_months = FACTS.number(
+    "person.leefloon_months",
+    Unit.MONTHS,
+    high=600,
+    likely=((1, 0.2), (3, 0.2), (12, 0.6)),
+    category="status",
+    question="Hoeveel volle maanden na elkaar krijg je dat al?",
+    question_other="Hoeveel volle maanden na elkaar krijgt {naam} dat al?",
+    why="Na drie volle maanden krijg je vanzelf de verhoogde tegemoetkoming.",
+    burden=0.8,
+    gate=receives_leefloon | receives_equivalent,
+)
+
+receives_igo = FACTS.truth(
+    "person.receives_igo",
+    likely=0.1,
+    category="status",
+    question="Krijg je een inkomensgarantie voor ouderen (IGO)?",
+    question_other="Krijgt {naam} een inkomensgarantie voor ouderen (IGO)?",
+    why="De IGO opent ook goedkopere zorg en energie.",
+    help="Ook het oude 'gewaarborgd inkomen' telt.",
+    grants="inkomensgarantie_ouderen",
+    gate=_OLDER,
+)
+
+receives_disability_allowance = FACTS.truth(
+    "person.receives_disability_allowance",
+    likely=0.05,
+    category="health",
+    question="Krijg je een tegemoetkoming voor een handicap van de federale overheid (FOD)?",
+    question_other="Krijgt {naam} een tegemoetkoming voor een handicap van de federale overheid (FOD)?",
+    why="Die tegemoetkoming opent ook goedkopere zorg en energie.",
+    help="Dat is de IVT of de IT van de Directie-generaal Personen met een handicap.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=age(birth_date) >= 18,
+)
+
+receives_ivt = FACTS.truth(
+    "person.receives_ivt",
+    likely=0.6,
+    category="health",
+    question="Is dat een inkomensvervangende tegemoetkoming (IVT)?",
+    question_other="Is dat voor {naam} een inkomensvervangende tegemoetkoming (IVT)?",
+    why="Met een IVT volgt de sociale toeslag van het Groeipakket vanzelf. Met alleen een IT niet.",
+    help="In de brief van de FOD staat of het een IVT is, een integratietegemoetkoming (IT), of allebei.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=receives_disability_allowance,
+)
+
+receives_elder_care_budget = FACTS.truth(
+    "person.receives_elder_care_budget",
+    likely=0.05,
+    category="health",
+    question="Krijg je een zorgbudget voor ouderen met een zorgnood?",
+    question_other="Krijgt {naam} een zorgbudget voor ouderen met een zorgnood?",
+    why="Dat zorgbudget opent ook goedkopere zorg en energie.",
+    help="Vroeger heette dit THAB.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=_OLDER,
+)
+
+child_support_need = FACTS.truth(
+    "person.child_support_need",
+    likely=0.04,
+    category="health",
+    question="Is voor jou een zorgtoeslag erkend (4 punten of meer in pijler 1, of 66 % handicap)?",
+    question_other="Is voor {naam} een zorgtoeslag erkend (4 punten of meer in pijler 1, of 66 % handicap)?",
+    why="Die erkenning opent ook goedkopere zorg en energie.",
+    help="Dit staat in de beslissing van het Groeipakket (Kind en Gezin of Opgroeien).",
+    sensitivity=Sensitivity.HEALTH,
+    gate=age(birth_date) < 21,
+)
+
+receives_ocmw_advance = FACTS.truth(
+    "person.receives_ocmw_advance",
+    likely=0.01,
+    category="status",
+    question="Krijg je van het OCMW een voorschot op een IGO of een tegemoetkoming voor een handicap?",
+    question_other="Krijgt {naam} van het OCMW een voorschot op een IGO of een tegemoetkoming voor een handicap?",
+    why="Ook zo'n voorschot opent het sociaal tarief.",
+    gate=age(birth_date) >= 18,
+)
+
+refunded_ocmw_aid = FACTS.truth(
+    "person.refunded_ocmw_aid",
+    likely=0.01,
+    category="status",
+    question="Krijg je steun van het OCMW die de federale staat terugbetaalt?",
+    question_other="Krijgt {naam} steun van het OCMW die de federale staat terugbetaalt?",
+    why="Ook die steun opent het sociaal tarief.",
+    help="Weet je het niet? Je maatschappelijk werker weet het wel.",
+    gate=age(birth_date) >= 18,
+)
+
+orphan_titulary = FACTS.truth(
+    "person.orphan_titulary",
+    likely=0.005,
+    category="family",
+    question="Zijn je beide ouders overleden, en ben je zelf ingeschreven bij een ziekenfonds?",
+    question_other="Zijn de beide ouders van {naam} overleden, en is {naam} zelf ingeschreven bij een ziekenfonds?",
+    why="Dan krijg je tot je 25 jaar vanzelf de verhoogde tegemoetkoming.",
+    sensitivity=Sensitivity.RELATIONSHIP,
+    gate=(age(birth_date) < 25) & ~_PARENTS.exists(),
+)
+
+unaccompanied_minor = FACTS.truth(
+    "person.unaccompanied_minor",
+    likely=0.005,
+    category="residence",
+    question="Ben je een niet-begeleide minderjarige vreemdeling (met een voogd)?",
+    question_other="Is {naam} een niet-begeleide minderjarige vreemdeling (met een voogd)?",
+    why="Dan krijg je vanzelf de verhoogde tegemoetkoming.",
+    sensitivity=Sensitivity.RESIDENCE,
+    gate=(age(birth_date) < 18) & ~_PARENTS.exists(),
+)
+
+receives_increased_reimbursement = FACTS.truth(
+    "person.receives_increased_reimbursement",
+    likely=0.3,
+    category="status",
+    question="Heb je al de verhoogde tegemoetkoming van het ziekenfonds?",
+    question_other="Heeft {naam} al de verhoogde tegemoetkoming van het ziekenfonds?",
+    why="Dan hoef je die niet meer te vragen.",
+    help="Je ziet het aan je klevertje: een code die eindigt op 1, zoals 111. Of bel je ziekenfonds.",
+    grants="verhoogde_tegemoetkoming",
+    burden=0.7,
+)
+
+has_social_tariff = FACTS.truth(
+    "dwelling.has_social_tariff",
+    likely=0.15,
+    category="status",
+    question="Staat op je energiefactuur al 'sociaal tarief'?",
+    question_other="Staat op de energiefactuur van {naam} al 'sociaal tarief'?",
+    why="Dan hoef je het niet meer te vragen.",
+    grants="sociaal_tarief_energie",
+    burden=0.8,
+)
+
+receives_groeipakket = FACTS.truth(
+    "person.receives_groeipakket",
+    likely=0.97,
+    category="status",
+    question="Krijgt iemand voor jou nu het Groeipakket (kinderbijslag)?",
+    question_other="Krijgt iemand voor {naam} nu het Groeipakket (kinderbijslag)?",
+    why="Dan weten we of je het nog moet vragen.",
+    grants="groeipakket_basisbedrag",
+    burden=0.6,
+    gate=until_month_of(25),
+)
+
+receives_social_supplement = FACTS.truth(
+    "person.receives_social_supplement",
+    likely=0.3,
+    category="status",
+    question="Zit in dat Groeipakket een sociale toeslag?",
+    question_other="Zit in het Groeipakket voor {naam} een sociale toeslag?",
+    why="Dan weten we of je die nog moet vragen.",
+    help="Het staat op het overzicht van de uitbetaler, bijvoorbeeld FONS of Infino.",
+    grants="groeipakket_sociale_toeslag",
+    burden=0.9,
+    gate=receives_groeipakket,
+)

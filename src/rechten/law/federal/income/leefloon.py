@@ -1,0 +1,262 @@
+"""Leefloon: the right to social integration by an income (Wet 26 mei 2002, "RMI-wet"; KB 11 juli 2002, "KB RMI").
+
+The OCMW decides, after a social enquiry: whether someone is willing to work, and whether other rights were used first,
+are open norms. Means are counted over a year (KB RMI, art. 22-35); the amount is the yearly amount of one's category
+minus those means, a twelfth each month.
+"""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import (
+    Expr,
+    Rel,
+    all_of,
+    any_of,
+    at_least_zero,
+    case,
+    marginal_scale,
+    no_money,
+    not_computed,
+    per_month,
+    per_year,
+    rounded,
+    total,
+    yearly_yield,
+)
+from rechten.graph.kinds import BOOL, Unit
+from rechten.graph.law import Law
+from rechten.graph.parameters import Source
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.law.facts import family, health, home, income, person, statuses, work
+from rechten.law.units import (
+    family_minors,
+    first_degree_adults,
+    housemates,
+    maintenance_adults,
+    own_children_here,
+    partner_here,
+    spouse,
+)
+
+_YEAR = "KB RMI, art. 22-35: de middelen tellen op jaarbasis"
+
+
+def build(law: Law) -> Right:
+    """The right, over the figures in ``leefloon.yaml``."""
+    annual = _annual_amount(law)
+    means = _total_means(law)
+    return Right(
+        id="leefloon",
+        name="Leefloon",
+        level="federal",
+        domain="income",
+        summary="Een inkomen van het OCMW voor wie te weinig heeft om van te leven.",
+        requires=(
+            Condition(
+                "leefloon.residence",
+                person.lives_in.is_in("antwerp", "flanders", "brussels", "wallonia"),
+                article="RMI-wet, art. 3, 1°",
+                says="Je verblijft echt in België.",
+                fails="Je verblijft niet in België.",
+                proof=("identiteitskaart of ander bewijs van wie je bent",),
+            ),
+            Condition(
+                "leefloon.age",
+                any_of(person.adult, spouse.exists(), own_children_here.exists(), family.pregnant),
+                article="RMI-wet, art. 3, 2° en art. 7",
+                says="Je bent 18 jaar of ouder (of jonger, maar getrouwd, zwanger of zelf ouder).",
+                fails="Je bent jonger dan 18 jaar.",
+                selects=True,
+            ),
+            Condition(
+                "leefloon.stay",
+                person.stay.is_in("belgian", "population_register", "protected")
+                | (person.stay.is_in("eu_long") & (person.stay_months > 3)),
+                article="RMI-wet, art. 3, 3°",
+                says="Je bent Belg, of je hebt een verblijf dat de wet noemt.",
+                fails="De wet geeft dit recht niet bij het verblijf dat je nu hebt. Misschien kan je andere steun van "
+                "het OCMW vragen.",
+                proof=("verblijfskaart",),
+            ),
+            Condition(
+                "leefloon.means",
+                means < annual,
+                article="RMI-wet, art. 3, 4°, art. 14 en 16; KB RMI, art. 22-35",
+                says="Wat je zelf hebt, is minder dan het leefloon.",
+                fails="Wat je zelf hebt (of wat van huisgenoten meetelt), is evenveel of meer dan het leefloon.",
+                proof=("rekeninguittreksels van de laatste maanden", "loonbrieven of bewijs van je uitkering"),
+                unit="personen die samen wonen",
+            ),
+            Condition(
+                "leefloon.work",
+                health.willing_to_work,
+                article="RMI-wet, art. 3, 5°",
+                says="Je wil werken, of je kan dat niet door je gezondheid of een andere goede reden.",
+                proof=("inschrijving bij VDAB, of een attest van je dokter of je school",),
+            ),
+            Condition(
+                "leefloon.other_rights",
+                health.other_rights_used,
+                article="RMI-wet, art. 3, 6°",
+                says="Je vroeg eerst je andere uitkeringen aan. Het OCMW helpt je daarbij.",
+            ),
+        ),
+        decides=Decider("het OCMW", "Het OCMW beslist, na een gesprek."),
+        amount=Amount(
+            rounded(
+                per_month(at_least_zero(annual - _counted_means(law, means, annual)), "RMI-wet, art. 14"),
+                "half_up",
+                "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
+            ),
+            article="RMI-wet, art. 14, § 1 en § 2",
+            says="Met een gezin ten laste is dit één bedrag voor jou en je partner samen.",
+        ),
+        act=_act(),
+        non_take_up=NonTakeUp(
+            0.40,
+            0.50,
+            Source("https://www.vrt.be/vrtnws/nl/2022/06/23/sociale-toelagen/", "TAKE-studie", "2022-06-23"),
+        ),
+        held=statuses.receives_leefloon,
+        opens=("verhoogde_tegemoetkoming", "sociaal_tarief_energie"),
+        sources=(
+            Source("https://github.com/legalize-dev/legalize-be/blob/main/be/2002022559.md", "wettekst", "2014"),
+            Source(
+                "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/berekening-van-de-bestaansmiddelen",
+                "berekening van de middelen",
+            ),
+            Source("https://bdas-wwsb.brussels/?p=3321", "berekening met voorbeeld", "2025-04-01"),
+        ),
+        certainty="Bedragen na 1 maart 2026 zijn niet gevonden in druk: we rekenen met het laatst gekende bedrag en "
+        "een marge. Of het OCMW het inkomen van familie in huis na 1 maart 2026 moet meetellen of mag meetellen, "
+        "daarover zijn de bronnen het niet eens: je ziet dan een laagste en een hoogste bedrag.",
+    )
+
+
+def _annual_amount(law: Law) -> Expr:
+    """The yearly amount of one's category (RMI-wet, art. 14, § 1)."""
+    full = family_minors.where(family.time_here.is_in("all"))
+    part = family_minors.where(~family.time_here.is_in("all"))
+    family_at_charge = full.exists() | all_of(
+        part.exists(),
+        not_computed(BOOL, "welk bedrag geldt als een kind een deel van de tijd bij je woont; vraag het aan het OCMW"),
+    )
+    shares = partner_here.exists() | (housemates.exists() & family.shares_household)
+    return case(
+        (family_at_charge, law.param("leefloon.cat3_year")),
+        (home.homeless, law.param("leefloon.cat2_year")),
+        (shares, law.param("leefloon.cat1_year")),
+        otherwise=law.param("leefloon.cat2_year"),
+    )
+
+
+def _own_means(law: Law) -> Expr:
+    """All net means of one person over a year, after the exemptions for work (art. 35) and capital (art. 27)."""
+    nothing = no_money(Unit.EURO_MONTH)
+    wage = case(
+        (
+            work.works & statuses.receives_leefloon,
+            at_least_zero(income.net_wage - law.param("leefloon.spi_month")),
+        ),
+        (work.works, income.net_wage),
+        otherwise=nothing,
+    )
+    benefit = case((work.has_benefit, income.net_benefit), otherwise=nothing)
+    children = own_children_here.where(person.minor).count()
+    exempt = law.param("leefloon.cadastral_base") + law.param("leefloon.cadastral_per_child") * children
+    property_ = case(
+        (
+            income.owns_property,
+            at_least_zero(income.cadastral_income - exempt) * law.param("leefloon.cadastral_multiplier"),
+        ),
+        otherwise=no_money(Unit.EURO_YEAR),
+    )
+    capital = marginal_scale(
+        income.savings,
+        [law.param("leefloon.capital_from_1"), law.param("leefloon.capital_from_2")],
+        [law.param("leefloon.capital_rate_1"), law.param("leefloon.capital_rate_2")],
+    )
+    return total(
+        per_year(total(wage, benefit, income.net_other), _YEAR),
+        property_,
+        yearly_yield(capital, "KB RMI, art. 27: een deel van spaargeld telt als inkomen van een jaar"),
+    )
+
+
+def _total_means(law: Law) -> Expr:
+    """Own means and what counts of those who live along (RMI-wet, art. 16, § 1; KB RMI, art. 34)."""
+    own = _own_means(law)
+    # Who has a leefloon already is never counted with another claimant.
+    counted_partner = partner_here.where(~statuses.receives_leefloon)
+    relatives = (first_degree_adults | maintenance_adults.where(law.param("leefloon.wide_circle"))).where(
+        ~statuses.receives_leefloon
+    )
+    only_partner = _above_category_1(law, counted_partner, own)
+    with_relatives = _above_category_1(law, counted_partner | relatives, own)
+    from_others = case(
+        (family_minors.exists(), counted_partner.sum(own)),
+        (health.relatives_income_counts, with_relatives),
+        otherwise=only_partner,
+    )
+    return own + from_others
+
+
+def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
+    """What the counted housemates have together above one category 1 amount each."""
+    return at_least_zero(counted.sum(own) - law.param("leefloon.cat1_year") * counted.count())
+
+
+def _counted_means(law: Law, means: Expr, annual: Expr) -> Expr:
+    """Means after the general exemption, which only serves who stays below the amount (KB RMI, art. 22, § 2)."""
+    exemption = case(
+        (family_minors.exists(), law.param("leefloon.exemption_cat3")),
+        (home.homeless, law.param("leefloon.exemption_cat2")),
+        (
+            partner_here.exists() | (housemates.exists() & family.shares_household),
+            law.param("leefloon.exemption_cat1"),
+        ),
+        otherwise=law.param("leefloon.exemption_cat2"),
+    )
+    return case((means < annual, at_least_zero(means - exemption)), otherwise=means)
+
+
+def _act() -> Act:
+    return Act(
+        office="OCMW van de gemeente waar je meestal verblijft",
+        how="Ga langs bij een sociaal centrum, bel of schrijf. Je mag de aanvraag ook mondeling doen. Vraag een "
+        "ontvangstbewijs: dat krijg je dezelfde dag.",
+        topics=("income",),
+        evidence=(
+            "rekeninguittreksels en bewijs van spaargeld",
+            "loonbrieven en brieven over uitkeringen, ook van je partner",
+            "huurcontract of bewijs van waar je woont",
+        ),
+        fetched_by_office=("samenstelling van je gezin (rijksregister)", "gegevens van de sociale zekerheid (KSZ)"),
+        starts="Vanaf de dag van je aanvraag, niet vroeger. Wacht dus niet tot je alle papieren hebt.",
+        decision_term="Het OCMW beslist binnen 30 dagen en laat het je binnen 8 dagen weten. Daarna betaalt het "
+        "binnen 15 dagen.",
+        appeal="Niet akkoord? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat kan ook als er na 4 maanden en 8 dagen "
+        "nog geen beslissing is. Het is gratis; een advocaat of je vakbond kan helpen.",
+        consequences=(
+            Consequence(
+                "Het OCMW doet een sociaal onderzoek. Een maatschappelijk werker komt op huisbezoek, en vraagt "
+                "rekeninguittreksels.",
+                "RMI-wet, art. 19; KB 1 december 2013",
+            ),
+            Consequence(
+                "Het OCMW kan vragen dat je eerst onderhoudsgeld vraagt aan je (ex-)partner, ouders of kinderen, en kan "
+                "bij hen een deel terugvragen. Dat moet niet altijd: zeg het als dat voor jou moeilijk ligt.",
+                "RMI-wet, art. 4 en 26",
+            ),
+            Consequence(
+                "Krijgt iemand bij je thuis al een uitkering? Dan kan het bedrag van die persoon veranderen.",
+                "RMI-wet, art. 14 en 16",
+            ),
+            Consequence(
+                "Ben je burger van een ander EU-land en woon je minder dan 5 jaar hier? Of heb je een verblijf als "
+                "student of voor gezinshereniging? Vraag eerst juridisch advies: een leefloon kan gevolgen hebben voor "
+                "je verblijf.",
+                advice_first=True,
+            ),
+        ),
+    )

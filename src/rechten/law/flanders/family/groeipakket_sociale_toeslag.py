@@ -1,0 +1,349 @@
+"""Groeipakket, sociale toeslag: extra child benefit for families with a lower income.
+
+Groeipakketdecreet (27 april 2018), art. 18, and art. 222 for children with an old amount; besluit van de Vlaamse
+Regering on the sociale toeslag ("BVR sociale toeslag"). Seen per child, in the home that the case shows for it.
+
+Income is that of the assessment two years before the award year begins. Since 2022 an award year starts on 1 September
+(the school year of ``start_of``); before it started on 1 October, so a case in September 2019, 2020 or 2021 should give
+the income of a year earlier than the question says. Ceilings are those of the day of the request.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import frozen
+
+from rechten.graph.expressions import (
+    Expr,
+    all_of,
+    always,
+    any_of,
+    case,
+    never,
+    no_money,
+    not_computed,
+    per_year,
+    rate,
+    rounded,
+    total,
+)
+from rechten.graph.kinds import BOOL, Unit
+from rechten.graph.law import Law
+from rechten.graph.parameters import Source
+from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Right, Route
+from rechten.law.facts import family, income, statuses, work
+from rechten.law.facts.person import until_month_of
+from rechten.law.flanders.family.groeipakket_basisbedrag import (
+    APPEAL,
+    DECISION_TERM,
+    DECREE,
+    MISTAKES,
+    OFFICE,
+    entitled,
+    old_regime,
+)
+from rechten.law.units import child_carers, family_children, parents_here, unrelated_adults_here
+
+_ALARM = "BVR sociale toeslag, art. 12: minstens zes maanden na elkaar, hier het inkomen van nu over een jaar"
+#: Possible feitelijk gezin of a carer without a partner at home: adults who share the costs and are no family.
+_sharers = child_carers.where(family.shares_household).then(unrelated_adults_here) - child_carers
+_one_carer = child_carers.count() <= 1
+
+
+@frozen
+class _Family:
+    """What the conditions and the amount share: size, incomes and the ways to prove a low one."""
+
+    large: Expr
+    low: Expr
+    top: Expr
+    reference: Expr
+    now: Expr
+    taxed: Expr
+    cadastral: Expr
+
+    @property
+    def automatic(self) -> Expr:
+        """The assessment of two years back is low enough (BVR, art. 7)."""
+        return self.reference <= self.top
+
+    @property
+    def manual(self) -> Expr:
+        """Six months of a low income (BVR, art. 12)."""
+        return child_carers.all(income.low_income_six_months) & (self.now <= self.top)
+
+
+def build(law: Law) -> Right:
+    """The right, over the figures in ``groeipakket_sociale_toeslag.yaml``."""
+    home = _family(law)
+    return Right(
+        id="groeipakket_sociale_toeslag",
+        name="Groeipakket: de sociale toeslag",
+        level="flanders",
+        domain="family",
+        summary="Elke maand extra Groeipakket per kind, voor gezinnen met een lager inkomen.",
+        requires=(
+            Condition(
+                "groeipakket_sociale_toeslag.child",
+                until_month_of(25),
+                article="Groeipakketdecreet, art. 8, § 2",
+                says="Dit gaat over iemand tot en met de maand van de 25ste verjaardag.",
+                fails="Dit gaat over kinderen en jongeren tot 25 jaar.",
+                selects=True,
+            ),
+            Condition(
+                "groeipakket_sociale_toeslag.basis",
+                entitled(),
+                article="Groeipakketdecreet, art. 18, eerste lid en art. 222, § 1",
+                says="Het kind geeft recht op het basisbedrag van het Groeipakket.",
+                fails="Voor dit kind zien we nu geen basisbedrag, en zonder basisbedrag is er geen toeslag.",
+            ),
+            Condition(
+                "groeipakket_sociale_toeslag.residence",
+                _counted_here(),
+                article="Groeipakketdecreet, art. 18, vierde en vijfde lid",
+                says="Het kind woont minstens de helft van de tijd in dit gezin.",
+                fails="Een rechter besliste dat het kind meestal bij de andere ouder woont. Die kan de toeslag "
+                "krijgen.",
+                proof=("vonnis of akkoord dat de rechter goedkeurde",),
+            ),
+            _income_requirement(home),
+            Condition(
+                "groeipakket_sociale_toeslag.property",
+                _property_test(law, home),
+                article="BVR sociale toeslag, art. 5 (KI-test)",
+                says="Het gezin heeft geen of weinig huizen of grond om niet zelf in te wonen.",
+                proof=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
+                unit="ouders of opvoeders samen",
+            ),
+        ),
+        decides=Decider("de uitbetaler van het Groeipakket", "De uitbetaler van het Groeipakket beslist."),
+        amount=Amount(
+            rounded(_amount(law, home), "half_up", "Groeipakketdecreet, art. 4, § 2: een halve cent telt als een hele"),
+            article="Groeipakketdecreet, art. 18 en 222",
+            says="Per kind, voor dit gezin, bovenop het basisbedrag. Woont het kind even veel bij elke ouder, of "
+            "besliste geen rechter over waar het woont? Dan krijgt elk gezin met een laag inkomen de helft.",
+        ),
+        act=_act(),
+        held=statuses.receives_social_supplement,
+        sources=(
+            DECREE,
+            Source(
+                "https://gpedia.groeipakket.be/nl/uitvoeringsbesluiten/bvr-sociale-toeslag/hoofdstuk-5",
+                "besluit over de alarmbelprocedures",
+                "2022",
+            ),
+            Source("https://www.groeipakket.be/en/tegemoetkoming/gescheiden-ouder", "gescheiden ouders"),
+            Source("https://www.myfamily.be/nl-be/samenwonen-trouwen", "feitelijk gezin", "2021"),
+            Source("https://www.groeipakket.be/nl/ki-test", "KI-test", "2021"),
+        ),
+        certainty="De inkomensgrenzen zijn gevonden tot september 2023. Daarna rekenen we met een marge tot 5,21 % "
+        "per jaar: ligt je inkomen daar tussenin, dan is het nog niet duidelijk. Niet berekend: pleegkinderen, een "
+        "kind in een instelling, gebouwen voor je beroep, en de oude regels voor wezen. Woont een leefloon samen met "
+        "ander inkomen in één persoon, dan rekenen we de maand als leefloonmaand.",
+    )
+
+
+def _income_requirement(home: _Family) -> Alternatives:
+    nobody = not_computed(BOOL, "wie dit kind opvoedt, staat niet in dit gezin; vraag het aan de uitbetaler")
+    return Alternatives(
+        "groeipakket_sociale_toeslag.income",
+        article="Groeipakketdecreet, art. 18; BVR sociale toeslag, art. 7, 11 en 12",
+        says="Het inkomen van het gezin is laag genoeg.",
+        routes=(
+            Route(
+                "automatic",
+                "Met het aanslagbiljet van twee jaar geleden",
+                (
+                    Condition(
+                        "groeipakket_sociale_toeslag.assessment",
+                        case((child_carers.exists(), home.automatic), otherwise=nobody),
+                        article="Groeipakketdecreet, art. 18, tweede lid; BVR sociale toeslag, art. 7",
+                        says="Het inkomen op het aanslagbiljet is niet hoger dan de grens.",
+                        fails="Het inkomen op het aanslagbiljet is hoger dan de grens.",
+                        proof=("aanslagbiljet; de uitbetaler haalt het zelf op",),
+                        unit="ouders of opvoeders samen",
+                    ),
+                ),
+            ),
+            Route(
+                "status",
+                "Elke maand met een leefloon, IVT of IGO",
+                (
+                    Condition(
+                        "groeipakket_sociale_toeslag.status",
+                        _lives_on_status(),
+                        article="BVR sociale toeslag, art. 11",
+                        says="Het gezin leeft van een leefloon, een IVT of een IGO. De toeslag volgt dan vanzelf.",
+                        fails="Het gezin leeft niet alleen van een leefloon, een IVT of een IGO.",
+                        unit="ouders of opvoeders samen",
+                    ),
+                ),
+            ),
+            Route(
+                "alarm",
+                "Zelf vragen, als het inkomen al 6 maanden laag is (alarmbelprocedure)",
+                (
+                    Condition(
+                        "groeipakket_sociale_toeslag.six_months",
+                        child_carers.exists() & home.manual,
+                        article="BVR sociale toeslag, art. 12",
+                        says="Het inkomen is al 6 maanden na elkaar niet hoger dan de grens.",
+                        fails="Het inkomen is nu hoger dan de grens, of nog geen 6 maanden na elkaar laag.",
+                        proof=(
+                            "loonbrieven of brieven over uitkeringen van 6 maanden na elkaar, van iedereen die meetelt",
+                        ),
+                        unit="ouders of opvoeders samen",
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def _family(law: Law) -> _Family:
+    """Size of the family and what its carers earn (art. 18; BVR, art. 2-5)."""
+    cadastral = case(
+        (income.owns_property, income.other_cadastral_income * law.param("sociale_toeslag.ki_index")),
+        otherwise=no_money(Unit.EURO_YEAR),
+    )
+    taxed, property_ = _together(income.taxable_two_years_ago), _together(cadastral)
+    # Cadastral income of other property counts three times as income.
+    now = total(per_year(_together(income.taxable_month), _ALARM), property_ * 3)
+    raised = family_children.where(entitled() & _counted_here())
+    large = raised.count() >= 3
+    low = law.param("sociale_toeslag.ceiling_low")
+    small_top = law.param("sociale_toeslag.ceiling_mid_small")
+    top = case(
+        (~large, case((low < small_top, small_top), otherwise=low)),
+        # The higher ceiling asks for a child with the new amount (art. 222, § 1, second paragraph).
+        (raised.any(~old_regime()), law.param("sociale_toeslag.ceiling_mid_large")),
+        otherwise=low,
+    )
+    return _Family(large, low, top, total(taxed, property_ * 3), now, taxed, property_)
+
+
+def _together(item: Expr) -> Expr:
+    """Of the carers, and of who forms a feitelijk gezin with a carer who has no partner at home."""
+    nothing = item * 0
+    return child_carers.sum(item) + case(
+        (_one_carer & _sharers.exists(), case((family.de_facto_family, _sharers.sum(item)), otherwise=nothing)),
+        otherwise=nothing,
+    )
+
+
+def _presumed_equal() -> Expr:
+    """Without a ruling a child of parents who live apart is taken to live equally with both (art. 18, sixth al.)."""
+    return (parents_here.count() <= 1) & family.no_residence_ruling
+
+
+def _counted_here() -> Expr:
+    """At least half of the time in this home."""
+    return ~family.time_here.is_in("less") | _presumed_equal()
+
+
+def _lives_on_status() -> Expr:
+    """The family's income is made up of leefloon, IVT or IGO (BVR, art. 11); the others earn nothing."""
+    status = any_of(
+        statuses.receives_leefloon,
+        statuses.receives_igo,
+        statuses.receives_disability_allowance & statuses.receives_ivt,
+    )
+    others = child_carers.where(~status)
+    alone = ~case((_one_carer & _sharers.exists(), family.de_facto_family), otherwise=never())
+    return all_of(child_carers.any(status), ~others.any(work.works | work.has_benefit), alone)
+
+
+def _property_test(law: Law, home: _Family) -> Expr:
+    """KI-test: three times the cadastral income of other property may not exceed a fifth of the other income."""
+    passes = any_of(
+        home.cadastral <= law.param("sociale_toeslag.ki_floor"),
+        child_carers.any(statuses.receives_leefloon | statuses.receives_equivalent),
+        home.cadastral * 15 <= home.taxed,
+    )
+    mostly_benefits = not_computed(
+        BOOL, "of minstens 70 % van het inkomen uit uitkeringen of onderhoudsgeld komt: dan telt de KI-test niet"
+    )
+    return case((passes, always()), otherwise=mostly_benefits)
+
+
+def _amount(law: Law, home: _Family) -> Expr:
+    """The bracket of the income that opened the right; half for a child that lives in two families."""
+    low = case(
+        (home.automatic, home.reference <= home.low),
+        (_lives_on_status(), always()),
+        otherwise=home.now <= home.low,
+    )
+    small_mid = law.param("sociale_toeslag.small_mid")
+    large_low, large_mid = law.param("sociale_toeslag.large_low"), law.param("sociale_toeslag.large_mid")
+    new = case(
+        (home.large, case((low, large_low), otherwise=large_mid)),
+        (low, law.param("sociale_toeslag.small_low")),
+        otherwise=small_mid,
+    )
+    full = case((old_regime(), case((low | home.large, _old_amount(law)), otherwise=small_mid)), otherwise=new)
+    halves = _presumed_equal() | family.time_here.is_in("half")
+    return full * case((halves, rate(Fraction(1, 2))), otherwise=rate(Fraction(1, 1)))
+
+
+def _old_amount(law: Law) -> Expr:
+    """By the fixed rank, higher for some families (art. 222)."""
+    youngest, older = law.param("sociale_toeslag.old_youngest"), law.param("sociale_toeslag.old_older")
+    long_ill = not_computed(
+        BOOL, "of een ouder lang ziek, invalide of weduwe is volgens de oude kinderbijslag: dan is er meer"
+    )
+    may_be_ill = child_carers.any(
+        work.position.is_in("sick", "invalid", "widow") | statuses.receives_disability_allowance
+    )
+    ill = case(
+        (may_be_ill, case((long_ill, law.param("sociale_toeslag.old_youngest_ill")), otherwise=youngest)),
+        otherwise=youngest,
+    )
+    # A family with one parent: no partner, and no feitelijk gezin with someone else.
+    joined = case((_sharers.exists(), family.de_facto_family), otherwise=never())
+    couple = case((_one_carer, joined), otherwise=always())
+    return case(
+        (family.old_rank.is_in("youngest"), ill),
+        (family.old_rank.is_in("second"), law.param("sociale_toeslag.old_second")),
+        (couple, older),
+        otherwise=law.param("sociale_toeslag.old_older_single"),
+    )
+
+
+def _act() -> Act:
+    return Act(
+        office=OFFICE,
+        how="Meestal komt de toeslag vanzelf. Verdien je nu minder dan vroeger? Vraag de alarmbelprocedure bij je "
+        "uitbetaler, en bewijs 6 maanden na elkaar wat iedereen in het gezin kreeg. Kreeg je een leefloon, IVT of "
+        "IGO, en geen toeslag? Bel je uitbetaler.",
+        topics=("child_benefit",),
+        evidence=(
+            "bij de alarmbelprocedure: loonbrieven en brieven over uitkeringen van 6 maanden na elkaar",
+            "bij gescheiden ouders: het vonnis, of het akkoord dat de rechter goedkeurde",
+            "bij inkomen uit het buitenland: een bewijs van dat inkomen",
+        ),
+        fetched_by_office=(
+            "aanslagbiljet en kadastraal inkomen (FOD Financiën)",
+            "maanden met een leefloon, IVT of IGO",
+            "samenstelling van je gezin (rijksregister)",
+        ),
+        starts="Met het aanslagbiljet: voor een heel jaar, vanaf 1 september. Met de alarmbelprocedure: voor de "
+        "maanden die je bewijst, en verder tot eind augustus. Met een leefloon, IVT of IGO: elke maand dat je die "
+        "krijgt.",
+        decision_term=DECISION_TERM,
+        appeal=APPEAL,
+        consequences=(
+            Consequence(
+                "Blijkt twee jaar later dat je inkomen toch hoger was? Dan hoef je de toeslag daarom niet terug te "
+                "betalen. Was het lager, dan krijg je de ontbrekende maanden vanzelf.",
+                "BVR sociale toeslag, art. 8 en 10; mededeling VUTG A/30 van 18 oktober 2021",
+            ),
+            Consequence(
+                "Ga je samenwonen, of komt er iemand bij die mee de kosten deelt? Meld het: de uitbetaler kijkt dan "
+                "opnieuw.",
+                "BVR sociale toeslag, art. 12 en 13",
+            ),
+            MISTAKES,
+        ),
+    )

@@ -1,0 +1,86 @@
+"""Units of assessment: who counts with whom, by which law. All come from one roster of persons, ties and homes."""
+
+from __future__ import annotations
+
+from rechten.graph.expressions import always, case, kin, myself, not_computed, same_dwelling, tied
+from rechten.graph.kinds import BOOL
+from rechten.law.facts.family import time_here
+from rechten.law.facts.person import adult, minor
+
+#: Kinds of tie, as a question about two people: the first is ``from``, the second ``to``.
+TIES = {
+    "married": "{a} is getrouwd met {b}",
+    "legal_cohabitant": "{a} woont wettelijk samen met {b}",
+    "factual_partner": "{a} vormt een koppel met {b}",
+    "parent": "{a} is een ouder van {b}",
+    "grandparent": "{a} is een grootouder van {b}",
+    "sibling": "{a} is een broer of zus van {b}",
+    "parent_in_law": "{a} is een schoonouder van {b}",
+    "relative": "{a} is op een andere manier familie van {b}, tot in de derde graad",
+    "dependant": "{b} is bij het ziekenfonds ten laste van {a}",
+}
+
+spouse = tied("married", "both")
+partner = spouse | tied("legal_cohabitant", "both") | tied("factual_partner", "both")
+children = tied("parent", "out")
+parents = tied("parent", "in")
+housemates = same_dwelling()
+
+partner_here = partner & housemates
+own_children_here = children & housemates
+#: Unmarried minors of the person or of the partner at home (RMI-wet art. 14, § 1, 3°).
+family_minors = (own_children_here | partner_here.then(children) & housemates).where(minor & ~spouse.exists())
+
+#: Blood relatives to the third degree, as far as the roster shows (Civil Code, art. 4.5 and following).
+relatives = kin(3, parents, children) | tied("sibling", "both") | tied("grandparent", "both") | tied("relative", "both")
+#: In-laws: relatives of the partner, and partners of relatives.
+in_laws = partner.then(relatives) | relatives.then(partner) | tied("parent_in_law", "both")
+family_third_degree = (relatives | in_laws) - partner
+
+#: Adult housemates in the first degree: parents and children (KB 11 July 2002, art. 34, until 28 February 2026).
+first_degree_adults = ((parents | children) & housemates).where(adult)
+#: All adult housemates who owe maintenance (KB 7 January 2026): also grandparents, grandchildren, in-laws of the line.
+maintenance_adults = (
+    (
+        parents
+        | children
+        | tied("grandparent", "both")
+        | parents.then(parents)
+        | children.then(children)
+        | tied("parent_in_law", "both")
+        | spouse.then(parents)
+        | children.then(spouse)
+    )
+    & housemates
+).where(adult)
+
+parents_here = parents & housemates
+#: Who raises a child that lives with a parent: that parent, and the partner of that parent at home; a grown-up child
+#: who lives apart from the parents stands alone (Groeipakketdecreet, art. 3, § 1, 16°-17°, art. 18 and art. 222, § 4).
+_on_own = myself.where(adult & ~parents_here.exists())
+child_carers = parents_here | parents_here.then(partner_here) | _on_own | _on_own.then(partner_here)
+#: Children that those carers raise at home, the child itself among them (Groeipakketdecreet, art. 18).
+family_children = (child_carers.then(children) & housemates) | myself
+#: Adults at home who may form a feitelijk gezin with a carer: no relatives or in-laws to the third degree (BVR sociale
+#: toeslag: same address, shared costs, no kinship to the third degree).
+unrelated_adults_here = housemates.where(adult) - partner - family_third_degree
+
+# --- the household of the health fund (KB VT of 15 January 2014, art. 25-26)
+
+dependants = tied("dependant", "out")
+#: Who has the person at charge at the health fund.
+carers = tied("dependant", "in")
+#: Blood relatives to the second degree: parents, children, grandparents, grandchildren, brothers and sisters.
+second_degree = kin(2, parents, children) | tied("sibling", "both") | tied("grandparent", "both")
+#: Adult housemates who are no family to the third degree count as a partner; those at charge of family do not.
+unrelated_housemates = (
+    housemates - family_third_degree - family_third_degree.then(dependants) - partner - dependants
+).where(adult)
+vt_adults = myself | partner_here | unrelated_housemates
+#: A minor at home is at charge; one who lives elsewhere too counts from two days a week on.
+_counts_as_child = minor & case(
+    (time_here.is_in("all", "half"), always()),
+    otherwise=not_computed(BOOL, "of een kind dat minder dan de helft van de tijd hier is, er 2 dagen per week is"),
+)
+vt_dependants = vt_adults.then(dependants) | (vt_adults.then(children) & housemates).where(_counts_as_child)
+vt_others = (vt_adults | vt_dependants) - myself

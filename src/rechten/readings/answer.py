@@ -1,0 +1,120 @@
+"""The whole answer to a case: every right for every person, and what to ask next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from rechten.graph.law import Law
+from rechten.graph.parameters import Figure
+from rechten.graph.plan import Plan, RightSlot
+from rechten.graph.rights import Right
+from rechten.household.case import CaseFile, Origin
+from rechten.household.knowledge import FactCell, Knowledge
+from rechten.readings.bounds import Figures, evaluate
+from rechten.readings.causes import Basis
+from rechten.readings.questions import Question, Target, read_questions
+from rechten.readings.reasons import Reason, State, read_reasons, state_of, weakest
+from rechten.readings.verdict import Outcome, Reader, Verdict, read_verdict
+
+
+@frozen
+class Result:
+    """What we can say of one right for one person.
+
+    ``concerned`` is False when the right is certainly not about this person (a child benefit for an adult).
+    ``held``: the person already gets it. ``follows``: rights that, once granted, would open this one.
+    ``figures``: the figures used, with their age.
+    """
+
+    right: Right
+    person: int
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    concerned: bool
+    held: bool
+    follows: tuple[str, ...]
+    basis: Basis
+    origin: Origin | None
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome of the verdict."""
+        return self.verdict.outcome
+
+
+@frozen
+class Answer:
+    """All results, all questions worth asking, and the material to explain them."""
+
+    case: CaseFile
+    plan: Plan
+    knowledge: Knowledge
+    figures: Figures
+    results: tuple[Result, ...]
+    questions: tuple[Question, ...]
+
+    def figure(self, parameter: str) -> Figure | None:
+        """The figure of a parameter as it stood for this answer."""
+        return self.figures.get(parameter)
+
+    def of(self, right_id: str) -> tuple[Result, ...]:
+        """The results of one right, a person each."""
+        return tuple(result for result in self.results if result.right.id == right_id)
+
+
+def read(law: Law, case: CaseFile, *, law_date: date | None = None) -> Answer:
+    """Read all rights of ``law`` for ``case``. Pure: same case, same law, same answer."""
+    known_on = law_date or case.law_date
+    plan = law.plan(case.date)
+    figures = law.figures(case.date, known_on)
+    knowledge = Knowledge(case, law.vocabulary)
+    reader = Reader(evaluate(plan, knowledge, figures))
+    results = [_result(reader, slot, person) for slot in plan.rights.values() for person in range(knowledge.size)]
+    targets = [Target(plan.rights[r.right.id], r.person) for r in results if not r.held and r.concerned]
+    return Answer(case, plan, knowledge, figures, tuple(results), read_questions(reader, targets))
+
+
+def _result(reader: Reader, slot: RightSlot, person: int) -> Result:
+    verdict = read_verdict(reader, slot, person)
+    concerned = all(reader.tight(index, person)[1] for index in slot.selecting)
+    held = slot.held is not None and reader.evaluation.rows[slot.held][person] == (1, 1)
+    rests_on = _basis(reader, slot, person)
+    return Result(
+        slot.right,
+        person,
+        verdict,
+        read_reasons(reader, slot, person),
+        concerned,
+        held,
+        _follows(reader, slot, person, verdict) if concerned else (),
+        rests_on,
+        weakest(reader, rests_on),
+    )
+
+
+def _basis(reader: Reader, slot: RightSlot, person: int) -> Basis:
+    parts = [reader.bases.basis(slot.verdict, person)]
+    if slot.amount is not None and state_of(reader, slot.verdict, person) is not State.FAILED:
+        parts.append(reader.bases.basis(slot.amount, person))
+    cells = dict.fromkeys(cell for part in parts for cell in part.cells)
+    return Basis(tuple(cells), tuple(dict.fromkeys(figure for part in parts for figure in part.figures)))
+
+
+def _follows(reader: Reader, slot: RightSlot, person: int, verdict: Verdict) -> tuple[str, ...]:
+    """Rights whose receipt would open this one: the fact that reports them, taken as true, turns the verdict."""
+    if verdict.outcome is Outcome.ENTITLED:
+        return ()
+    found = []
+    for other in reader.evaluation.plan.rights.values():
+        if other.right.id == slot.right.id or other.held is None or slot.right.id not in other.right.opens:
+            continue
+        for spec in reader.evaluation.plan.vocabulary:
+            if spec.grants == other.right.id and spec.subject.value == "person":
+                for someone in range(reader.evaluation.inputs.knowledge.size):
+                    given = reader.evaluation.probe(FactCell(spec.id, someone), (1, 1))
+                    if given.rows[slot.verdict][person][0] and reader.tight(other.verdict, someone)[1]:
+                        found.append(other.right.id)
+                        break
+    return tuple(dict.fromkeys(found))

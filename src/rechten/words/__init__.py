@@ -1,0 +1,57 @@
+"""The Dutch words that the command and the pages share: plain language (B1), "je", never an empty line.
+
+Nothing here decides anything; every function turns what a reading found into a sentence.
+"""
+
+from rechten.words.numbers import amount_text, day, euro, number_text, unit_text
+from rechten.words.outcomes import (
+    Group,
+    amount_sentence,
+    follow_sentence,
+    group_of,
+    grouped,
+    heading,
+    intro,
+    level_text,
+    outcome_sentence,
+)
+from rechten.words.people import about, name_of
+from rechten.words.questions import help_text, question_text, why_text
+from rechten.words.reasons import (
+    cause_sentence,
+    figure_sentence,
+    origin_text,
+    reason_sentence,
+    state_mark,
+    state_word,
+    value_text,
+)
+
+__all__ = [
+    "Group",
+    "about",
+    "amount_sentence",
+    "amount_text",
+    "cause_sentence",
+    "day",
+    "euro",
+    "figure_sentence",
+    "follow_sentence",
+    "group_of",
+    "grouped",
+    "heading",
+    "help_text",
+    "intro",
+    "level_text",
+    "name_of",
+    "number_text",
+    "origin_text",
+    "outcome_sentence",
+    "question_text",
+    "reason_sentence",
+    "state_mark",
+    "state_word",
+    "unit_text",
+    "value_text",
+    "why_text",
+]
