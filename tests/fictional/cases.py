@@ -113,7 +113,8 @@ def _doubt(draw: st.DrawFn, spec: FactSpec, answer: Answer, silent: bool) -> Ans
     """The answer, or less than it; None is: never asked."""
     shape = draw(st.sampled_from(["same", "same", "open", "open", "narrow", *(["silent"] if silent else [])]))
     if shape == "silent":
-        return draw(st.sampled_from(Silence))
+        silence: Silence = draw(st.sampled_from(Silence))
+        return silence
     if shape == "open":
         return None
     if shape == "narrow":
@@ -166,9 +167,9 @@ def open_cells(case: CaseFile, vocabulary: Vocabulary = FACTS) -> list[Open]:
     for spec in vocabulary:
         for about, facts in enumerate(holders[spec.subject]):
             answer = facts.get(spec.name)
-            given = [*answer] if isinstance(answer, tuple) else [answer]
+            given: list[Answer | None] = [answer]
             if isinstance(answer, tuple):
-                given += [None] * (AXIS_MONTHS - len(given))
+                given = [*answer, *[None] * (AXIS_MONTHS - len(answer))]
             whole = (spec.all_codes, spec.all_codes) if spec.options else (spec.low, spec.high)
             bounds = tuple((k.low, k.high) if isinstance(k, Known) else whole for k in given)
             if any((low).bit_count() > 1 if spec.options else low != high for low, high in bounds):
@@ -214,7 +215,8 @@ def put(case: CaseFile, cell: Cell, answer: Answer | bool) -> CaseFile:
             return evolve(case, persons=tuple(people))
 
 
-def completion_of(draw: st.DrawFn, open_: Open, vocabulary: Vocabulary = FACTS) -> Answer | bool:
+@st.composite
+def completions(draw: st.DrawFn, open_: Open, vocabulary: Vocabulary = FACTS) -> Answer | bool:
     """One way in which an open cell may turn out."""
     if not isinstance(open_.cell, FactCell):
         return draw(st.booleans())
@@ -230,5 +232,5 @@ def completed(draw: st.DrawFn, case: CaseFile) -> CaseFile:
     """The case with all that was open known."""
     # From the last to the first, so that the positions of ties and residents that are still to come stay true.
     for open_ in reversed(open_cells(case)):
-        case = put(case, open_.cell, completion_of(draw, open_))
+        case = put(case, open_.cell, draw(completions(open_)))
     return case

@@ -48,6 +48,7 @@ former_status = FACTS.choice(
     question="Welke papieren had je vroeger?",
     sensitivity=Sensitivity.RESIDENCE,
     gate=~status.is_in("citizen"),
+    otherwise="citizen",
 )
 arrived = FACTS.date(
     "person.arrived_on",

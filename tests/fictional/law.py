@@ -13,6 +13,7 @@ from rechten.graph.expressions import (
     at_least_zero,
     case,
     count,
+    everyone,
     exception,
     largest,
     marginal_scale,
@@ -358,7 +359,7 @@ def _storm(law: Law) -> Right:
             ),
             Condition(
                 "storm.law",
-                any_of(f.heating.is_in("wood"), all_of(u.everyone.any(u.adult))),
+                any_of(f.heating.is_in("wood"), all_of(everyone.any(u.adult))),
                 "art. 3 Stormwet",
                 "Er is hout of een volwassene.",
             ),

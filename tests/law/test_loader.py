@@ -52,7 +52,12 @@ def test_a_good_file_is_read_exactly(tmp_path: Path) -> None:
     assert parameter.kind == Number(Unit.EURO_MONTH, 100)
     assert (parameter.drift, parameter.law_file) == (10_200, "figures.yaml")
     first, second = parameter.values
-    assert (first.start, first.value, first.review_by, first.note) == (date(2024, 1, 1), 123456, date(2025, 1, 1), "met btw")
+    assert (first.start, first.value, first.review_by, first.note) == (
+        date(2024, 1, 1),
+        123456,
+        date(2025, 1, 1),
+        "met btw",
+    )
     assert (first.source.as_of, first.source.quote, first.inferred) == ("2024", "1.234,56", False)
     assert (second.value, second.published, second.inferred) == (130000, date(2025, 5, 1), True)
 
@@ -92,7 +97,7 @@ def test_a_flag_is_true_or_false(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("says: Broodgeld", "says: Broodgeld\n  colour: red", "bread.base"),
+        ("says: Broodgeld", "says: Broodgeld\n  colour: red", "colour: unknown key"),
         ("note:", "remark:", "remark: unknown key"),
         ('quote: "1.234,56"', 'page: "3"', "source.page: unknown key"),
         ("  article: art. 1\n", "", "article: is missing"),
@@ -127,7 +132,9 @@ def test_something_else_than_keys_and_values(tmp_path: Path) -> None:
 
 
 def test_all_errors_come_at_once(tmp_path: Path) -> None:
-    text = GOOD.replace("note:", "remark:").replace("1234.56", "1234.567").replace("from: 2025-06-01", "from: 2024-01-01")
+    text = (
+        GOOD.replace("note:", "remark:").replace("1234.56", "1234.567").replace("from: 2025-06-01", "from: 2024-01-01")
+    )
     text = text.replace('source: {url: "https://voorbeeld.be"}', 'source: {what: "bron"}')
     text += GOOD.replace("bread.base", "roof.base").replace("unit: EUR/month", "unit: EUR/week")
     found = errors_of(tmp_path, text)

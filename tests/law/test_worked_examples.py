@@ -1,7 +1,7 @@
 """Every worked example that stands beside a right, as its own test.
 
 A file ``<right>.cases.yaml`` is a list of ``{name, source, note, case, expect}``: ``case`` in the format of case files,
-``expect`` what the answer says of one person: outcome, amount in euros (one, or the lowest and the highest), conditions.
+``expect`` what the answer says of one person: outcome, amount in euros (one, or lowest and highest), conditions.
 """
 
 from collections.abc import Mapping

@@ -11,7 +11,8 @@ from rechten.graph.law import Law
 from rechten.graph.plan import Plan
 from rechten.household.case import CaseFile
 from rechten.household.knowledge import Bounds, Knowledge
-from rechten.readings.bounds import Evaluation, Figures, Row, evaluate
+from rechten.readings.bounds import Evaluation, evaluate
+from rechten.readings.kernels import Figures, Row
 from tests.fictional.law import lyonie
 
 

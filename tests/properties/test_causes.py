@@ -14,7 +14,7 @@ from rechten.readings.bounds import Evaluation
 from rechten.readings.causes import Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import State, read_reasons
 from rechten.readings.verdict import Outcome, Reader, read_verdict
-from tests.fictional.cases import completed, completion_of, open_cells, partial_cases, put
+from tests.fictional.cases import completed, completions, open_cells, partial_cases, put
 from tests.fictional.facts import FACTS
 from tests.properties.common import evaluated, examples
 
@@ -35,7 +35,7 @@ def test_what_is_no_cause_cannot_move_a_value(case: CaseFile, data: st.DataObjec
         return
     for open_ in data.draw(st.lists(st.sampled_from(cells), min_size=1, max_size=4)):
         cell = open_.cell
-        after = evaluated(put(case, cell, completion_of(data.draw, open_)))
+        after = evaluated(put(case, cell, data.draw(completions(open_))))
         for index, node in enumerate(before.plan.nodes):
             if not hasattr(node, "kind"):
                 continue

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rechten.household.case import CaseFile
 from rechten.readings.bounds import Evaluation
 from rechten.readings.verdict import Outcome, Reader, read_verdict
-from tests.fictional.cases import Open, completed, completion_of, open_cells, partial_cases, put
+from tests.fictional.cases import Open, completed, completions, open_cells, partial_cases, put
 from tests.properties.common import evaluated, examples, inside, rows_outside
 
 SETTLED = {Outcome.ENTITLED, Outcome.NOT_ENTITLED}
@@ -18,18 +18,19 @@ def assert_answers_inside(narrow: Evaluation, wide: Evaluation) -> None:
     """Verdicts and amounts, split or not, of one evaluation lie within those of another."""
     plan, sharp, blunt = narrow.plan, Reader(narrow), Reader(wide)
     for slot in plan.rights.values():
-        conditions = [c.index for r in slot.requirements for c in (*r.conditions, r)]
-        for person in range(len(narrow.rows[slot.verdict])):
+        conditions = [c.index for r in slot.requirements for c in r.conditions]
+        conditions += [r.index for r in slot.requirements]
+        for person in range(narrow.inputs.knowledge.size):
             for index in [slot.verdict, *conditions, *([] if slot.amount is None else [slot.amount])]:
                 before, after = blunt.tight(index, person), sharp.tight(index, person)
                 assert inside(plan, index, after, before), (slot.right.id, index, person, after, before)
                 assert inside(plan, index, before, wide.rows[index][person])
-            before, after = read_verdict(blunt, slot, person), read_verdict(sharp, slot, person)
-            if before.outcome in SETTLED:
-                assert after.outcome is before.outcome, (slot.right.id, person)
-            if before.outcome is Outcome.ENTITLED and before.amount is not None:
-                assert after.amount is not None
-                assert before.amount[0] <= after.amount[0] <= after.amount[1] <= before.amount[1]
+            first, then = read_verdict(blunt, slot, person), read_verdict(sharp, slot, person)
+            if first.outcome in SETTLED:
+                assert then.outcome is first.outcome, (slot.right.id, person)
+            if first.outcome is Outcome.ENTITLED and first.amount is not None:
+                assert then.amount is not None
+                assert first.amount[0] <= then.amount[0] <= then.amount[1] <= first.amount[1]
 
 
 @examples(3)
@@ -50,7 +51,7 @@ def test_learning_more_never_widens(case: CaseFile, data: st.DataObject) -> None
         if not (cells := open_cells(case)):
             return
         open_ = data.draw(st.sampled_from(cells))
-        case = put(case, open_.cell, completion_of(data.draw, open_))
+        case = put(case, open_.cell, data.draw(completions(open_)))
         narrow = evaluated(case)
         assert not rows_outside(wide.plan, narrow.rows, wide.rows)
         assert_answers_inside(narrow, wide)

@@ -17,13 +17,12 @@ import attrs
 
 from rechten import __version__
 from rechten.casefile.output import amount_data, fact_entries
-from rechten.graph import nodes as n
 from rechten.graph.facts import Subject
 from rechten.graph.law import Law
-from rechten.graph.plan import Plan
 from rechten.household.case import CaseFile
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Answer
+from rechten.readings.data import graph_hash
 
 FORMAT = "rechten-receipt/1"
 Data = dict[str, object]
@@ -87,40 +86,6 @@ def law_hash(law: Law) -> str:
 def parameters_hash(law: Law) -> str:
     """The hash of all figures with their history and sources."""
     return digest([plain(parameter) for parameter in law.parameters.values()])
-
-
-def graph_hash(plan: Plan) -> str:
-    """The hash of everything that is computed: each node with its own values and the places of its children."""
-    nodes = [
-        [type(node).__name__, _own(node), list(kids)] for node, kids in zip(plan.nodes, plan.children, strict=True)
-    ]
-    rights = {
-        id: [
-            slot.verdict,
-            slot.amount,
-            slot.held,
-            [[c.condition.id, c.index] for r in slot.requirements for c in r.conditions],
-        ]
-        for id, slot in plan.rights.items()
-    }
-    facts = [plain(spec) for spec in plan.vocabulary]
-    return digest({"nodes": nodes, "rights": rights, "gates": dict(plan.gates), "facts": facts})
-
-
-def _own(node: n.Node | n.Relation) -> Data:
-    """The values of a node that are no nodes themselves."""
-    found: Data = {}
-    for name in (field.name for field in attrs.fields(type(node))):
-        value = getattr(node, name)
-        if not _holds_nodes(value):
-            found[name] = plain(value)
-    return found
-
-
-def _holds_nodes(value: object) -> bool:
-    if isinstance(value, tuple):
-        return any(_holds_nodes(item) for item in value)
-    return isinstance(value, n.Node | n.Relation)
 
 
 def plain(value: Any) -> Any:

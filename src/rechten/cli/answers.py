@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from rechten import words
@@ -11,6 +12,7 @@ from rechten.cli.layout import as_json as print_json
 from rechten.cli.layout import line, paragraph, title
 from rechten.cli.sources import load_law, read_case
 from rechten.graph.law import Law
+from rechten.graph.rights import Right
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Answer, Result, read
 from rechten.readings.reasons import State
@@ -52,13 +54,13 @@ def show_scan(given: Given, *, as_json: bool) -> int:
         print_json(answer_data(answer, law_name=law.name))
         return 0
     head(law, answer)
+    explained: set[str] = set()
     for group, results in words.grouped(answer):
         line()
         title(words.heading(group))
         paragraph(words.intro(group))
-        for result in results:
-            line()
-            _show_result(law, answer, group, result)
+        for _, same in groupby(results, key=lambda result: result.right.id):
+            _show_right(law, answer, group, list(same), explained)
     line()
     _show_end(law, answer, given)
     return 0
@@ -78,6 +80,21 @@ def right_name(answer: Answer, result: Result) -> str:
     return f"{result.right.name}, {for_whom}" if for_whom else result.right.name
 
 
+def _show_right(law: Law, answer: Answer, group: Group, results: list[Result], explained: set[str]) -> None:
+    """One right for everybody in the group; where and how to ask it once, when it is first of use."""
+    for result in results:
+        line()
+        _show_result(law, answer, group, result)
+    right = results[0].right
+    if group in {Group.HELD, Group.NOT_ENTITLED}:
+        return
+    if right.id in explained:
+        paragraph("Waar en hoe: zie hoger.", 2)
+        return
+    explained.add(right.id)
+    _show_act(right)
+
+
 def _show_result(law: Law, answer: Answer, group: Group, result: Result) -> None:
     paragraph(right_name(answer, result), 0, "• ")
     paragraph(words.outcome_sentence(law, answer, result), 2)
@@ -91,14 +108,17 @@ def _show_result(law: Law, answer: Answer, group: Group, result: Result) -> None
     if result.verdict.amount is not None and group is not Group.FOLLOWS:
         paragraph(words.amount_sentence(answer, result), 2)
     if group is Group.DEPENDS:
-        causes = result.verdict.causes
+        causes = words.causes_to_tell(answer, result)
         for cause in causes[:MOST_CAUSES]:
             paragraph(words.cause_sentence(law, answer, cause), 2, "? ")
         if len(causes) > MOST_CAUSES:
             paragraph(f"En nog {len(causes) - MOST_CAUSES}: zie 'rechten explain … {result.right.id}'.", 2, "? ")
         if follow := words.follow_sentence(law, answer, result):
             paragraph(follow, 2)
-    act = result.right.act
+
+
+def _show_act(right: Right) -> None:
+    act = right.act
     paragraph(act.office, 2, "Waar: ")
     paragraph(act.how, 2, "Hoe: ")
     for consequence in act.consequences:

@@ -15,6 +15,7 @@ from rechten.cli.sources import load_law, today
 from rechten.graph.facts import AXIS_MONTHS, FactSpec, Subject
 from rechten.graph.kinds import Bool, Choice, Date, Number, Unit
 from rechten.graph.rights import Right, conditions
+from rechten.readings.data import plan_data
 
 _SUBJECTS = {
     Subject.PERSON: "Over een persoon (persons[…].facts)",
@@ -144,8 +145,6 @@ def show_schema() -> int:
 
 
 def show_graph(on: date | None) -> int:
-    """The rules as a graph in JSON."""
-    from importlib import import_module
-
-    print_json(import_module("rechten.readings.data").graph_data(load_law(), on or today()))
+    """The rules in force on a day as a graph in JSON; `rechten.readings.data` describes its form."""
+    print_json(plan_data(load_law().plan(on or today())))
     return 0

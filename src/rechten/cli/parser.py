@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import sys
 from collections.abc import Callable
 from datetime import date
@@ -89,11 +88,10 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     _with_file(commands, "ask", "wat vraag je best eerst nog", _ask)
     _, given = _with_file(commands, "explain", "alle voorwaarden van een recht, een voor een", _explain)
     given.add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
-    if importlib.util.find_spec("rechten.readings.data") is not None:
-        says = "de regels als grafiek in JSON"
-        graph = commands.add_parser("graph", help=says, description=says)
-        graph.options.add_argument("--date", type=_day, metavar="DAG", help="regels van deze dag (jaar-maand-dag)")
-        graph.set_defaults(run=_graph)
+    says = "de regels als graaf in JSON, voor andere programma's"
+    graph = commands.add_parser("graph", help=says, description=says)
+    graph.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
+    graph.set_defaults(run=_graph)
 
 
 def _with_file(

@@ -53,6 +53,8 @@ def _read_bytes(file: str) -> bytes:
 
     try:
         if file == "-":
+            if sys.stdin is None:
+                raise InputProblem("Er komt niets binnen. Geef een bestand, of stuur een dossier door.")
             return sys.stdin.buffer.read(MOST_BYTES + 1)
         with Path(file).open("rb") as stream:
             return stream.read(MOST_BYTES + 1)

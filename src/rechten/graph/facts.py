@@ -11,7 +11,7 @@ from attrs import field, frozen
 from rechten.graph.errors import RuleError
 from rechten.graph.expressions import Expr
 from rechten.graph.kinds import BOOL, DATE, Choice, Kind, Number, Unit, money
-from rechten.graph.nodes import Fact, MonthSum
+from rechten.graph.nodes import Case, Const, Fact, MonthSum
 
 #: Months that a fact with a month axis can look back, the month of the request included.
 AXIS_MONTHS = 24
@@ -50,8 +50,9 @@ class FactSpec:
 
     ``low``/``high`` bound every answer (numerator: cents for money, ordinal for a date). ``burden`` is the effort of
     answering, 1 being a plain yes/no. ``judged_by`` names who judges an open norm: such a fact is never asked of the
-    resident. ``gate`` is what must possibly hold before the question makes sense. ``grants`` is the right whose
-    receipt the fact reports.
+    resident. ``gate`` is what must hold before the question makes sense; where it does not, rules take the fact as no,
+    zero, or what ``otherwise`` says ("yes", or a code of the choice); a day stays as it is. ``grants`` is the right
+    whose receipt the fact reports.
     """
 
     id: str
@@ -70,6 +71,7 @@ class FactSpec:
     burden: float = 1.0
     judged_by: str = ""
     gate: Expr | None = field(default=None, eq=False)
+    otherwise: str = ""
     probes: tuple[Probe, ...] = ()
     grants: str = ""
     axis: bool = False
@@ -99,6 +101,7 @@ class Asked(TypedDict, total=False):
     burden: float
     judged_by: str
     gate: Expr | None
+    otherwise: str
     grants: str
     axis: bool
     aliases: tuple[str, ...]
@@ -126,7 +129,7 @@ class Vocabulary:
         return [spec.name for spec in self if spec.subject is subject]
 
     def declare(self, spec: FactSpec) -> Expr:
-        """Add a fact; its id must start with its subject and be new."""
+        """Add a fact and give the expression that rules read it by. Its id must start with its subject and be new."""
         if not spec.id.startswith(spec.subject.value + "."):
             raise RuleError(f"fact '{spec.id}' must be called '{spec.subject.value}.…'")
         if spec.axis and not (spec.subject is Subject.PERSON and isinstance(spec.kind, Number)):
@@ -138,7 +141,7 @@ class Vocabulary:
             raise RuleError(f"the probe weights of '{spec.id}' must add up to 1")
         self.specs[spec.id] = spec
         self._aliases.update(dict.fromkeys(spec.aliases, spec.id))
-        return Expr(Fact(spec.kind, spec.id))
+        return _behind_gate(spec, Fact(spec.kind, spec.id))
 
     def truth(self, id: str, *, likely: float = 0.5, **more: Unpack[Asked]) -> Expr:
         """A yes/no fact; ``likely`` is the share of people for whom it is true."""
@@ -191,12 +194,25 @@ class Vocabulary:
 
     def month_sum(self, fact: Expr, first: int, last: int) -> Expr:
         """The sum of a fact with a month axis over months ``first``..``last`` back from the month of the request."""
-        node = fact.node
+        node = fact.node.branches[0][1] if isinstance(fact.node, Case) else fact.node
         if not isinstance(node, Fact) or not self.specs[node.id].axis:
             raise RuleError("only a fact declared with axis=True can be summed over months")
         if not 0 <= first <= last < AXIS_MONTHS:
             raise RuleError(f"months run from 0 to {AXIS_MONTHS - 1}, first before last")
-        return Expr(MonthSum(node.kind, node.id, first, last))
+        return _behind_gate(self.specs[node.id], MonthSum(node.kind, node.id, first, last))
+
+
+def _behind_gate(spec: FactSpec, node: Fact | MonthSum) -> Expr:
+    """The fact where its gate holds, else what it then counts as. No day means "none", so a day stays as it is."""
+    if spec.gate is None or spec.kind == DATE:
+        return Expr(node)
+    if isinstance(spec.kind, Choice):
+        if spec.otherwise not in spec.kind.codes:
+            raise RuleError(f"fact '{spec.id}' has a gate, so it needs otherwise= with one of its codes")
+        default = 1 << spec.kind.codes.index(spec.otherwise)
+    else:
+        default = int(spec.otherwise == "yes")
+    return Expr(Case(spec.kind, ((spec.gate.node, node),), Const(spec.kind, default)))
 
 
 def _spec(

@@ -63,11 +63,20 @@ class Figure:
 
 
 def figure_at(parameter: Parameter, on: date, known_on: date) -> Figure | None:
-    """The figure in force ``on``, as one could know it on ``known_on``; None when there is no figure at all."""
-    usable = [v for v in parameter.values if v.start <= on and (v.published or v.start) <= known_on]
+    """The figure in force ``on``, as one could know it on ``known_on``; None when there is no figure at all.
+
+    A stale figure lies between the last known one and the next one that was found; with no next one, up to the drift.
+    """
+    known = [v for v in parameter.values if (v.published or v.start) <= known_on]
+    usable = [v for v in known if v.start <= on]
     if not usable:
         return None
     dated = usable[-1]
     stale = dated.review_by is not None and on >= dated.review_by
-    moved = dated.value * parameter.drift // 10_000 if stale else dated.value
+    if not stale:
+        moved = dated.value
+    elif usable[-1] is not known[-1]:
+        moved = known[len(usable)].value
+    else:
+        moved = dated.value * parameter.drift // 10_000
     return Figure(parameter, dated, min(dated.value, moved), max(dated.value, moved), stale)

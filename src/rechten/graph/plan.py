@@ -10,8 +10,9 @@ from attrs import frozen
 
 from rechten.graph import nodes as n
 from rechten.graph.errors import RuleError
-from rechten.graph.facts import Subject, Vocabulary
+from rechten.graph.facts import Vocabulary
 from rechten.graph.kinds import Number
+from rechten.graph.leaves import Leaf, leaves_below, parents_of, readers_of
 from rechten.graph.parameters import Parameter
 from rechten.graph.ranges import check_ranges
 from rechten.graph.rights import Alternatives, Condition, Requirement, Right, conditions, requirement_expr
@@ -51,20 +52,22 @@ class RightSlot:
         return tuple(c.index for r in self.requirements for c in r.conditions if c.condition.selects)
 
 
-#: What a node may hang on: ("fact", id), ("tie", kind), ("home", ""), ("param", id).
-Leaf = tuple[str, str]
-
-
 @frozen(eq=False)
 class Plan:
-    """Nodes and relations, each after its children; ``dependents`` tells what to read again when a leaf changes."""
+    """Nodes and relations, each after its children.
+
+    ``leaves`` tells what each hangs on, ``repeated`` which of those it may read more than once for one person, and
+    ``readers`` the nodes that read a leaf themselves.
+    """
 
     nodes: tuple[n.Node | n.Relation, ...]
     children: tuple[tuple[int, ...], ...]
+    parents: tuple[tuple[int, ...], ...]
     rights: Mapping[str, RightSlot]
     gates: Mapping[str, int]
     leaves: tuple[frozenset[Leaf], ...]
-    dependents: Mapping[Leaf, tuple[int, ...]]
+    repeated: tuple[frozenset[Leaf], ...]
+    readers: Mapping[Leaf, tuple[int, ...]]
     vocabulary: Vocabulary
     parameters: Mapping[str, Parameter]
 
@@ -128,13 +131,19 @@ def assemble(
     parameters: Mapping[str, Parameter],
 ) -> Plan:
     """A plan from nodes that stand in topological order, with what hangs on each leaf."""
-    leaves = _leaves(nodes, children, vocabulary)
-    dependents: dict[Leaf, list[int]] = {}
-    for index, found in enumerate(leaves):
-        for leaf in found:
-            dependents.setdefault(leaf, []).append(index)
-    frozen_dependents = {leaf: tuple(indices) for leaf, indices in dependents.items()}
-    return Plan(tuple(nodes), tuple(children), rights, gates, tuple(leaves), frozen_dependents, vocabulary, parameters)
+    leaves, repeated = leaves_below(nodes, children, vocabulary)
+    return Plan(
+        tuple(nodes),
+        tuple(children),
+        parents_of(children),
+        rights,
+        gates,
+        tuple(leaves),
+        tuple(repeated),
+        readers_of(nodes, vocabulary),
+        vocabulary,
+        parameters,
+    )
 
 
 def _author(rights: Iterable[Right], wanted: Callable[[n.Node | n.Relation], bool]) -> tuple[str, str]:
@@ -185,24 +194,3 @@ def _place_right(builder: _Builder, right: Right, on: date) -> RightSlot:
     amount = None if right.amount is None else builder.place(right.amount.expr.node)
     held = None if right.held is None else builder.place(right.held.node)
     return RightSlot(right, verdict, amount, held, tuple(requirements))
-
-
-def _leaves(
-    nodes: Sequence[n.Node | n.Relation], children: Sequence[tuple[int, ...]], vocabulary: Vocabulary
-) -> list[frozenset[Leaf]]:
-    found: list[frozenset[Leaf]] = []
-    for node, kids in zip(nodes, children, strict=True):
-        own: frozenset[Leaf] = frozenset()
-        match node:
-            case n.Fact() if vocabulary[node.id].subject is Subject.DWELLING:  # hangs on who lives where, too
-                own = frozenset({("fact", node.id), ("home", "")})
-            case n.Fact() | n.MonthSum():
-                own = frozenset({("fact", node.id)})
-            case n.Param():
-                own = frozenset({("param", node.id)})
-            case n.Tied():
-                own = frozenset({("tie", node.tie)})
-            case n.SameDwelling():
-                own = frozenset({("home", "")})
-        found.append(own.union(*(found[kid] for kid in kids)))
-    return found

@@ -79,8 +79,10 @@ def _range(
             return (-most, most)
         case n.Scale():
             return _hull(kids[1 + len(node.thresholds) :])
-        case n.Min() | n.Max():
-            return _hull(kids)
+        case n.Min():
+            return (min(k[0] for k in kids), min(k[1] for k in kids))
+        case n.Max():
+            return (max(k[0] for k in kids), max(k[1] for k in kids))
         case n.Case():
             return _hull([*kids[1::2], kids[-1]])
         case n.ExceptWhen():

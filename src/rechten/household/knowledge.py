@@ -52,15 +52,17 @@ class Knowledge:
         self.day = case.date.toordinal()
         self._ids = {person.id: i for i, person in enumerate(case.persons)}
         self.homes = self._homes_on(self.day)
+        # Who is tied to whom on a day, found once: many units look at the same ties.
+        self._found: dict[tuple[str, str, int], list[Masks]] = {}
         # Facts taken as known on top of the case: probing must not copy the case for every likely answer.
-        self._taken: dict[FactCell, Answer] = {}
+        self.taken: dict[FactCell, Answer] = {}
 
     # facts
 
     def answer(self, cell: FactCell) -> Answer | None:
         """What was answered for a cell; None when it was never asked."""
-        if cell in self._taken:
-            return self._taken[cell]
+        if cell in self.taken:
+            return self.taken[cell]
         spec = self.vocabulary[cell.fact]
         match spec.subject:
             case Subject.PERSON:
@@ -70,26 +72,20 @@ class Knowledge:
             case Subject.CASE:
                 return self.case.facts.get(spec.name)
 
-    def column(self, fact_id: str) -> list[Bounds]:
-        """Bounds of a fact for every person."""
-        spec = self.vocabulary[fact_id]
+    def value(self, spec: FactSpec, person: int) -> Bounds:
+        """Bounds of a fact for a person."""
         match spec.subject:
             case Subject.PERSON:
-                return self._bounds(spec, self.size)
+                return bounds(spec, self.answer(FactCell(spec.id, person)))
             case Subject.CASE:
-                return self._bounds(spec, 1) * self.size
+                return bounds(spec, self.answer(FactCell(spec.id, 0)))
             case Subject.DWELLING:
-                own = self._bounds(spec, len(self.case.dwellings))
-                return [self._at_home(spec, own, person) for person in range(self.size)]
+                return self._at_home(spec, person)
 
-    def months(self, fact_id: str, first: int, last: int) -> list[Bounds]:
-        """Bounds of the sum of a monthly fact over some months, for every person."""
-        spec = self.vocabulary[fact_id]
-        found = []
-        for person in range(self.size):
-            axis = month_bounds(spec, self.answer(FactCell(fact_id, person)))[first : last + 1]
-            found.append((sum(low for low, _ in axis), sum(high for _, high in axis)))
-        return found
+    def months(self, fact_id: str, first: int, last: int, person: int) -> Bounds:
+        """Bounds of the sum of a monthly fact over some months."""
+        axis = month_bounds(self.vocabulary[fact_id], self.answer(FactCell(fact_id, person)))[first : last + 1]
+        return (sum(low for low, _ in axis), sum(high for _, high in axis))
 
     def cells(self, fact_id: str, person: int) -> tuple[FactCell, ...]:
         """The cells that the value of a fact for a person hangs on."""
@@ -99,25 +95,29 @@ class Knowledge:
             return tuple(FactCell(fact_id, d) for d in range(len(self.case.dwellings)) if possible >> d & 1)
         return (FactCell(fact_id, person if subject is Subject.PERSON else 0),)
 
-    def _bounds(self, spec: FactSpec, size: int) -> list[Bounds]:
-        return [bounds(spec, self.answer(FactCell(spec.id, about))) for about in range(size)]
-
-    def _at_home(self, spec: FactSpec, own: list[Bounds], person: int) -> Bounds:
+    def _at_home(self, spec: FactSpec, person: int) -> Bounds:
         certain, possible = self.homes[person]
         if not certain:  # perhaps the person has no home: then the fact says nothing
             return unknown(spec)
-        chosen = [own[d] for d in range(len(own)) if possible >> d & 1]
+        homes = [d for d in range(len(self.case.dwellings)) if possible >> d & 1]
+        values = [bounds(spec, self.answer(FactCell(spec.id, home))) for home in homes]
         if spec.options:
             mask = 0
-            for low, _ in chosen:
+            for low, _ in values:
                 mask |= low
             return (mask, mask)
-        return (min(low for low, _ in chosen), max(high for _, high in chosen))
+        return (min(low for low, _ in values), max(high for _, high in values))
 
     # ties and homes
 
     def tied(self, kind: str, direction: str, day: int) -> list[Masks]:
         """For every person the certain and the possible others at the end of such a tie on a day."""
+        key = (kind, direction, day)
+        if key not in self._found:
+            self._found[key] = self._tied(kind, direction, day)
+        return self._found[key]
+
+    def _tied(self, kind: str, direction: str, day: int) -> list[Masks]:
         certain, possible = [0] * self.size, [0] * self.size
         for tie in self.case.ties:
             if tie.kind != kind or not tie.span.covers(day):
@@ -131,6 +131,12 @@ class Knowledge:
 
     def housemates(self, day: int) -> list[Masks]:
         """For every person the certain and the possible others under the same roof on a day."""
+        key = ("", "", day)
+        if key not in self._found:
+            self._found[key] = self._housemates(day)
+        return self._found[key]
+
+    def _housemates(self, day: int) -> list[Masks]:
         homes = self._homes_on(day)
         found = []
         for me, (mine_certain, mine_possible) in enumerate(homes):
@@ -157,11 +163,12 @@ class Knowledge:
     def learn(self, cell: Cell, value: Bounds | bool) -> Knowledge:
         """The same case with one cell known. For a tie or home: True or False."""
         if isinstance(cell, FactCell):
+            answer = _as_answer(self.vocabulary[cell.fact], value, self.answer(cell))
             found = copy(self)
-            found._taken = {**self._taken, cell: _as_answer(self.vocabulary[cell.fact], value, self.answer(cell))}
+            found.taken = {**self.taken, cell: answer}
             return found
         found = Knowledge(_settled(self.case, cell, bool(value)), self.vocabulary)
-        found._taken = self._taken
+        found.taken = self.taken
         return found
 
     def is_open(self, cell: FactCell) -> bool:

@@ -12,8 +12,8 @@ from rechten.graph.plan import Plan, RightSlot
 from rechten.graph.rights import Right
 from rechten.household.case import CaseFile, Origin
 from rechten.household.knowledge import FactCell, Knowledge
+from rechten.readings.basis import Basis
 from rechten.readings.bounds import Figures, evaluate
-from rechten.readings.causes import Basis
 from rechten.readings.questions import Question, Target, read_questions
 from rechten.readings.reasons import Reason, State, read_reasons, state_of, weakest
 from rechten.readings.verdict import Outcome, Reader, Verdict, read_verdict

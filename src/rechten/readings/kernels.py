@@ -1,6 +1,7 @@
-"""How to compute one row of a plan: a function for each node, made once for each plan.
+"""How to compute one value of a plan: a function for each node, made once for each plan.
 
-A row is one pair of bounds for every person. Truth and choice are here; numbers and relations have their own file.
+A kernel gives the bounds of its node for one person, from the rows of the nodes below. Facts, figures, truth and
+choosing are here; numbers and relations have their own file.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from rechten.graph.plan import Plan
 from rechten.graph.ranges import unknown_figure
 from rechten.household.knowledge import Bounds, Knowledge
 
+#: One pair of bounds for every person.
 Row = list[Bounds]
 Figures = Mapping[str, Figure | None]
 
@@ -30,25 +32,29 @@ class Inputs:
     figures: Figures
 
 
-Kernel = Callable[[list[Row], Inputs], Row]
+#: The rows below, the inputs, the person.
+Kernel = Callable[[list[Row], Inputs, int], Bounds]
 
 
 def leaf_kernel(node: n.Node, plan: Plan) -> Kernel:
     """Facts, figures and what stands in the rule's own text."""
     match node:
         case n.Fact(id=id):
-            return lambda _, inputs: inputs.knowledge.column(id)
+            spec = plan.vocabulary[id]
+            return lambda _, inputs, person: inputs.knowledge.value(spec, person)
         case n.MonthSum(id=id, first=first, last=last):
-            return lambda _, inputs: inputs.knowledge.months(id, first, last)
+            return lambda _, inputs, person: inputs.knowledge.months(id, first, last, person)
         case n.Param(id=id):
             nothing = unknown_figure(plan.parameters[id].kind)
-            return lambda _, inputs: [_figure(inputs.figures.get(id), nothing)] * inputs.knowledge.size
+            return lambda _, inputs, person: _figure(inputs.figures.get(id), nothing)
         case n.Const(value=value):
-            return lambda _, inputs: [(value, value)] * inputs.knowledge.size
+            fixed = (value, value)
+            return lambda _, inputs, person: fixed
         case n.NotComputed(low=low, high=high):
-            return lambda _, inputs: [(low, high)] * inputs.knowledge.size
+            wide = (low, high)
+            return lambda _, inputs, person: wide
         case _:
-            return lambda _, inputs: [(inputs.knowledge.day, inputs.knowledge.day)] * inputs.knowledge.size
+            return lambda _, inputs, person: (inputs.knowledge.day, inputs.knowledge.day)
 
 
 def _figure(figure: Figure | None, nothing: Bounds) -> Bounds:
@@ -63,12 +69,11 @@ def truth_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
         case n.OneOf(codes=codes) if isinstance(node.item.kind, Choice):
             return _one_of(codes, node.item.kind.codes, kids[0])
         case n.AllOf():
-            return lambda rows, _: [all_bounds(values) for values in zip(*[rows[k] for k in kids], strict=True)]
+            return lambda rows, _, person: all_bounds([rows[k][person] for k in kids])
         case n.AnyOf():
-            return lambda rows, _: [any_bounds(values) for values in zip(*[rows[k] for k in kids], strict=True)]
+            return lambda rows, _, person: any_bounds([rows[k][person] for k in kids])
         case n.Not():
-            (item,) = kids
-            return lambda rows, _: [(1 - high, 1 - low) for low, high in rows[item]]
+            return _not(*kids)
     raise TypeError(f"no truth in {type(node).__name__}")
 
 
@@ -103,24 +108,17 @@ def choosing_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
         pairs, otherwise = list(zip(kids[:-1:2], kids[1::2], strict=True)), kids[-1]
     join = _all_codes if isinstance(node.kind, Choice) else hull
 
-    def choose(rows: list[Row], inputs: Inputs) -> Row:
-        return [_choose(rows, pairs, otherwise, person, join) for person in range(inputs.knowledge.size)]
+    def choose(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        found: Bounds | None = None
+        for test, value in pairs:
+            sure, possible = rows[test][person]
+            if possible:
+                found = join(found, rows[value][person])
+                if sure:
+                    return found
+        return join(found, rows[otherwise][person])
 
     return choose
-
-
-_Join = Callable[[Bounds | None, Bounds], Bounds]
-
-
-def _choose(rows: list[Row], pairs: list[tuple[int, int]], otherwise: int, person: int, join: _Join) -> Bounds:
-    found: Bounds | None = None
-    for test, value in pairs:
-        sure, possible = rows[test][person]
-        if possible:
-            found = join(found, rows[value][person])
-            if sure:
-                return found
-    return join(found, rows[otherwise][person])
 
 
 def _all_codes(a: Bounds | None, b: Bounds) -> Bounds:
@@ -135,24 +133,37 @@ def hull(a: Bounds | None, b: Bounds) -> Bounds:
     return (min(a[0], b[0]), max(a[1], b[1]))
 
 
+def _not(item: int) -> Kernel:
+    def negate(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        low, high = rows[item][person]
+        return (1 - high, 1 - low)
+
+    return negate
+
+
 def _compare(op: str, left: int, right: int) -> Kernel:
-    if op == "<=":
-        return lambda rows, _: [
-            YES if a[1] <= b[0] else OPEN if a[0] <= b[1] else NO for a, b in zip(rows[left], rows[right], strict=True)
-        ]
-    if op == "<":
-        return lambda rows, _: [
-            YES if a[1] < b[0] else OPEN if a[0] < b[1] else NO for a, b in zip(rows[left], rows[right], strict=True)
-        ]
-    return lambda rows, _: [_equal(a, b) for a, b in zip(rows[left], rows[right], strict=True)]
+    def at_most(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        return YES if a[1] <= b[0] else OPEN if a[0] <= b[1] else NO
 
+    def below(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        return YES if a[1] < b[0] else OPEN if a[0] < b[1] else NO
 
-def _equal(a: Bounds, b: Bounds) -> Bounds:
-    if a[0] == a[1] == b[0] == b[1]:
-        return YES
-    return OPEN if a[0] <= b[1] and b[0] <= a[1] else NO
+    def equal(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        if a[0] == a[1] == b[0] == b[1]:
+            return YES
+        return OPEN if a[0] <= b[1] and b[0] <= a[1] else NO
+
+    return {"<=": at_most, "<": below, "==": equal}[op]
 
 
 def _one_of(codes: tuple[str, ...], all_codes: tuple[str, ...], item: int) -> Kernel:
     wanted = sum(1 << all_codes.index(code) for code in codes)
-    return lambda rows, _: [YES if not mask & ~wanted else OPEN if mask & wanted else NO for mask, _high in rows[item]]
+
+    def one_of(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        mask = rows[item][person][0]
+        return YES if not mask & ~wanted else OPEN if mask & wanted else NO
+
+    return one_of

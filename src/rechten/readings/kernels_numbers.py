@@ -1,4 +1,4 @@
-"""Rows of numbers and days. Integers only; rounding is defined here once, also below zero."""
+"""Bounds of numbers and days. Integers only; rounding is defined here once, also below zero."""
 
 from __future__ import annotations
 
@@ -14,25 +14,19 @@ def number_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
     """Arithmetic on bounds."""
     match node:
         case n.Add():
-            return lambda rows, _: [_sum(values) for values in zip(*[rows[k] for k in kids], strict=True)]
+            return lambda rows, _, person: _sum([rows[k][person] for k in kids])
         case n.Sub():
-            left, right = kids
-            return lambda rows, _: [(a[0] - b[1], a[1] - b[0]) for a, b in zip(rows[left], rows[right], strict=True)]
+            return _two(lambda a, b: (a[0] - b[1], a[1] - b[0]), *kids)
         case n.Mul():
-            left, right = kids
-            return lambda rows, _: [product(a, b) for a, b in zip(rows[left], rows[right], strict=True)]
+            return _two(product, *kids)
         case n.Min():
-            return lambda rows, _: [_least(values) for values in zip(*[rows[k] for k in kids], strict=True)]
+            return lambda rows, _, person: _least([rows[k][person] for k in kids])
         case n.Max():
-            return lambda rows, _: [_most(values) for values in zip(*[rows[k] for k in kids], strict=True)]
+            return lambda rows, _, person: _most([rows[k][person] for k in kids])
         case n.Rescale(factor=factor) | n.Convert(factor=factor):
-            (item,) = kids
-            return lambda rows, _: [(low * factor, high * factor) for low, high in rows[item]]
+            return _both_ends(lambda value: value * factor, *kids)
         case n.Round(mode=mode, divisor=divisor):
-            (item,) = kids
-            return lambda rows, _: [
-                (round_to(low, divisor, mode), round_to(high, divisor, mode)) for low, high in rows[item]
-            ]
+            return _both_ends(lambda value: round_to(value, divisor, mode), *kids)
         case n.Scale(mode=mode):
             return _scale(marginal if mode == "marginal" else step, kids, 1 + len(node.thresholds))
     raise TypeError(f"no number in {type(node).__name__}")
@@ -52,18 +46,31 @@ def day_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
     raise TypeError(f"no day in {type(node).__name__}")
 
 
+def _two(function: Callable[[Bounds, Bounds], Bounds], left: int, right: int) -> Kernel:
+    return lambda rows, _, person: function(rows[left][person], rows[right][person])
+
+
 def _between(function: Callable[[int, int], int], start: int, end: int) -> Kernel:
     """The later the start, the less; the later the end, the more."""
-    return lambda rows, _: [
-        (function(s[1], e[0]), function(s[0], e[1])) for s, e in zip(rows[start], rows[end], strict=True)
-    ]
+
+    def between(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        s, e = rows[start][person], rows[end][person]
+        return (function(s[1], e[0]), function(s[0], e[1]))
+
+    return between
 
 
 def _both_ends(function: Callable[[int], int], item: int) -> Kernel:
-    return lambda rows, _: [(function(low), function(high)) for low, high in rows[item]]
+    """A function that never falls where its argument rises."""
+
+    def both_ends(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        low, high = rows[item][person]
+        return (function(low), function(high))
+
+    return both_ends
 
 
-def _sum(values: tuple[Bounds, ...]) -> Bounds:
+def _sum(values: Row) -> Bounds:
     low = high = 0
     for a, b in values:
         low += a
@@ -71,11 +78,11 @@ def _sum(values: tuple[Bounds, ...]) -> Bounds:
     return (low, high)
 
 
-def _least(values: tuple[Bounds, ...]) -> Bounds:
+def _least(values: Row) -> Bounds:
     return (min([low for low, _ in values]), min([high for _, high in values]))
 
 
-def _most(values: tuple[Bounds, ...]) -> Bounds:
+def _most(values: Row) -> Bounds:
     return (max([low for low, _ in values]), max([high for _, high in values]))
 
 
@@ -97,11 +104,9 @@ def round_to(value: int, divisor: int, mode: str) -> int:
 
 
 def _scale(read: Callable[[Bounds, Row, Row], Bounds], kids: tuple[int, ...], split: int) -> Kernel:
-    def scale(rows: list[Row], inputs: Inputs) -> Row:
-        return [
-            read(rows[kids[0]][p], [rows[k][p] for k in kids[1:split]], [rows[k][p] for k in kids[split:]])
-            for p in range(inputs.knowledge.size)
-        ]
+    def scale(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        thresholds = [rows[k][person] for k in kids[1:split]]
+        return read(rows[kids[0]][person], thresholds, [rows[k][person] for k in kids[split:]])
 
     return scale
 

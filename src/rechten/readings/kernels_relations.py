@@ -1,48 +1,85 @@
-"""Rows of relations (for every person the mask of certain and of possible others) and readings over their members."""
+"""Bounds of relations (the mask of certain and of possible others) and of readings over their members."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from rechten.graph import nodes as n
+from rechten.household.knowledge import Bounds
 from rechten.readings.kernels import Inputs, Kernel, Row, all_bounds, any_bounds
 
 
 def relation_kernel(node: n.Node | n.Relation, kids: tuple[int, ...]) -> Kernel:
-    """Who is related to whom."""
+    """Who is related to a person."""
     match node:
         case n.Self():
-            return lambda _, inputs: [(1 << p, 1 << p) for p in range(inputs.knowledge.size)]
+            return lambda _, inputs, person: (1 << person, 1 << person)
         case n.Everyone():
-            return lambda _, inputs: [((1 << inputs.knowledge.size) - 1,) * 2] * inputs.knowledge.size
+            return lambda _, inputs, person: ((1 << inputs.knowledge.size) - 1,) * 2
         case n.Tied(tie=tie, direction=direction):
             (at,) = kids
-            return lambda rows, inputs: inputs.knowledge.tied(tie, direction, rows[at][0][0]) if rows[at] else []
+            return lambda rows, inputs, person: inputs.knowledge.tied(tie, direction, rows[at][person][0])[person]
         case n.SameDwelling():
             (at,) = kids
-            return lambda rows, inputs: inputs.knowledge.housemates(rows[at][0][0]) if rows[at] else []
-        case n.Union():
-            left, right = kids
-            return lambda rows, _: [(a[0] | b[0], a[1] | b[1]) for a, b in zip(rows[left], rows[right], strict=True)]
-        case n.Intersection():
-            left, right = kids
-            return lambda rows, _: [(a[0] & b[0], a[1] & b[1]) for a, b in zip(rows[left], rows[right], strict=True)]
-        case n.Difference():
-            left, right = kids
-            return lambda rows, _: [(a[0] & ~b[1], a[1] & ~b[0]) for a, b in zip(rows[left], rows[right], strict=True)]
+            return lambda rows, inputs, person: inputs.knowledge.housemates(rows[at][person][0])[person]
+        case n.Union() | n.Intersection() | n.Difference():
+            return _set_kernel(node, *kids)
         case n.Composed():
-            first, second = kids
-            return lambda rows, _: [
-                (_reach(certain, rows[second], 0), _reach(possible, rows[second], 1))
-                for certain, possible in rows[first]
-            ]
+            return _composed(*kids)
         case n.Where():
-            relation, test = kids
-            return lambda rows, _: [
-                (_those(certain, rows[test], 0), _those(possible, rows[test], 1))
-                for certain, possible in rows[relation]
-            ]
+            return _where(*kids)
     raise TypeError(f"no relation in {type(node).__name__}")
+
+
+def _set_kernel(node: n.Union | n.Intersection | n.Difference, left: int, right: int) -> Kernel:
+    def union(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        return (a[0] | b[0], a[1] | b[1])
+
+    def intersection(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        return (a[0] & b[0], a[1] & b[1])
+
+    def difference(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        a, b = rows[left][person], rows[right][person]
+        return (a[0] & ~b[1], a[1] & ~b[0])
+
+    match node:
+        case n.Union():
+            return union
+        case n.Intersection():
+            return intersection
+        case n.Difference():
+            return difference
+
+
+def _composed(first: int, second: int) -> Kernel:
+    def composed(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        certain, possible = rows[first][person]
+        steps = rows[second]
+        found_certain = found_possible = 0
+        for member in members(possible):
+            found_possible |= steps[member][1]
+            if certain >> member & 1:
+                found_certain |= steps[member][0]
+        return (found_certain, found_possible)
+
+    return composed
+
+
+def _where(relation: int, test: int) -> Kernel:
+    def where(rows: list[Row], _: Inputs, person: int) -> Bounds:
+        certain, possible = rows[relation][person]
+        tests = rows[test]
+        for member in members(possible):
+            low, high = tests[member]
+            if not high:
+                possible ^= 1 << member
+            if not low:
+                certain &= ~(1 << member)
+        return (certain, possible)
+
+    return where
 
 
 def members(mask: int) -> list[int]:
@@ -55,56 +92,33 @@ def members(mask: int) -> list[int]:
     return found
 
 
-def _reach(start: int, steps: Row, side: int) -> int:
-    found = 0
-    for person in members(start):
-        found |= steps[person][side]
-    return found
-
-
-def _those(mask: int, tests: Row, side: int) -> int:
-    found = 0
-    for person in members(mask):
-        if tests[person][side]:
-            found |= 1 << person
-    return found
-
-
 def member_kernel(node: n.Members, kids: tuple[int, ...]) -> Kernel:
     """Any, all, count or sum over the members; one who only may belong can add, never take away."""
     relation, item = kids
     match node.op:
         case "any":
-            return lambda rows, _: [
-                any_bounds(_as_doubtful(certain, possible, rows[item], 0)) for certain, possible in rows[relation]
-            ]
+            return lambda rows, _, person: any_bounds(_doubtful(rows[relation][person], rows[item], 0))
         case "all":
-            return lambda rows, _: [
-                all_bounds(_as_doubtful(certain, possible, rows[item], 1)) for certain, possible in rows[relation]
-            ]
+            return lambda rows, _, person: all_bounds(_doubtful(rows[relation][person], rows[item], 1))
         case _:
-            return _sums(relation, item)
+            return lambda rows, _, person: _sum(rows[relation][person], rows[item])
 
 
-def _as_doubtful(certain: int, possible: int, row: Row, idle: int) -> Iterable[tuple[int, int]]:
+def _doubtful(masks: Bounds, row: Row, idle: int) -> Iterable[Bounds]:
     """The members' truths; of a doubtful member also the truth that changes nothing (``idle``)."""
+    certain, possible = masks
     for member in members(possible):
         low, high = row[member]
         yield (low, high) if certain >> member & 1 else (min(low, idle), max(high, idle))
 
 
-def _sums(relation: int, item: int) -> Kernel:
-    def sums(rows: list[Row], _: Inputs) -> Row:
-        row, found = rows[item], []
-        for certain, possible in rows[relation]:
-            low = high = 0
-            for member in members(possible):
-                a, b = row[member]
-                if certain >> member & 1:
-                    low, high = low + a, high + b
-                else:
-                    low, high = low + min(0, a), high + max(0, b)
-            found.append((low, high))
-        return found
-
-    return sums
+def _sum(masks: Bounds, row: Row) -> Bounds:
+    certain, possible = masks
+    low = high = 0
+    for member in members(possible):
+        a, b = row[member]
+        if certain >> member & 1:
+            low, high = low + a, high + b
+        else:
+            low, high = low + min(0, a), high + max(0, b)
+    return (low, high)

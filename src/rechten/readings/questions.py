@@ -152,7 +152,7 @@ def _open_cells(reader: Reader, target: Target) -> dict[Cell, None]:
         indices.append(target.slot.amount)
     found: dict[Cell, None] = {}
     for index in indices:
-        for cause in reader.walk.causes(index, target.person):
+        for cause in reader.causes(index, target.person):
             if isinstance(cause, OpenFact):
                 found[cause.cell] = None
     return found

@@ -9,7 +9,8 @@ from attrs import frozen
 from rechten.graph.plan import ConditionSlot, RightSlot
 from rechten.graph.rights import Condition
 from rechten.household.case import Origin
-from rechten.readings.causes import Basis, Cause
+from rechten.readings.basis import Basis
+from rechten.readings.causes import Cause
 from rechten.readings.verdict import Reader
 
 
@@ -60,7 +61,7 @@ def state_of(reader: Reader, index: int, person: int) -> State:
 
 
 def _reason(reader: Reader, slot: ConditionSlot, requirement: str, state: State, decisive: bool, person: int) -> Reason:
-    causes = tuple(reader.walk.causes(slot.index, person)) if state is State.OPEN else ()
+    causes = tuple(reader.causes(slot.index, person)) if state is State.OPEN else ()
     rests_on = reader.bases.basis(slot.index, person)
     return Reason(slot.condition, state, slot.route, requirement, decisive, causes, rests_on, weakest(reader, rests_on))
 

@@ -15,12 +15,15 @@ from attrs import frozen
 from rechten.graph import nodes as n
 from rechten.graph.plan import RightSlot
 from rechten.household.knowledge import Bounds, Cell, FactCell, TieCell
-from rechten.readings.bounds import Evaluation
-from rechten.readings.causes import BasisWalk, Cause, Judgement, NoFigure, NotEncoded, OpenFact, OpenWalk
+from rechten.readings.basis import BasisWalk
+from rechten.readings.bounds import Evaluation, leaf_of
+from rechten.readings.causes import Cause, Judgement, NoFigure, NotEncoded, OpenFact, OpenWalk
 from rechten.readings.kernels import all_bounds, any_bounds
 
 #: A choice with more open codes than this is not split.
 MOST_CODES = 8
+#: With more open facts than this a value is not split: while so much is unknown, no single fact settles it.
+MOST_SPLITS = 8
 
 
 class Outcome(Enum):
@@ -68,6 +71,18 @@ class Reader:
             self._tight[index, person] = self._split(index, person, low, high)
         return self._tight[index, person]
 
+    def causes(self, index: int, person: int) -> dict[Cause, bool]:
+        """Causes as of the walk, without those of parts that splitting settles."""
+        if (bounds := self.tight(index, person))[0] == bounds[1]:
+            return {}
+        if not isinstance(self.evaluation.plan.nodes[index], n.AllOf | n.AnyOf):
+            return self.walk.causes(index, person)
+        found: dict[Cause, bool] = {}
+        for kid in self.evaluation.plan.children[index]:
+            for cause, firm in self.causes(kid, person).items():
+                found[cause] = found.get(cause, False) or firm
+        return found
+
     def _split(self, index: int, person: int, low: int, high: int) -> Bounds:
         plan = self.evaluation.plan
         node, kids = plan.nodes[index], plan.children[index]
@@ -76,8 +91,13 @@ class Reader:
             low, high = join([self.tight(kid, person) for kid in kids])
             if low == high:
                 return (low, high)
-        for cause in self.walk.causes(index, person):
-            if isinstance(cause, OpenFact) and (splits := self.splits(cause.cell)):
+        causes = self.walk.causes(index, person)
+        # Only what is read more than once can make bounds wider than they need be.
+        cells = [c.cell for c in causes if isinstance(c, OpenFact) and leaf_of(c.cell) in plan.repeated[index]]
+        if len(cells) > MOST_SPLITS:
+            return (low, high)
+        for cell in cells:
+            if splits := self.splits(cell):
                 low = max(low, min(split.rows[index][person][0] for split in splits))
                 high = min(high, max(split.rows[index][person][1] for split in splits))
                 if low == high:
@@ -104,12 +124,12 @@ def read_verdict(reader: Reader, slot: RightSlot, person: int) -> Verdict:
     """The outcome of a right for a person."""
     low, high = reader.tight(slot.verdict, person)
     amount = None if slot.amount is None else reader.tight(slot.amount, person)
-    amount_causes = () if slot.amount is None else tuple(reader.walk.causes(slot.amount, person))
+    amount_causes = () if slot.amount is None else tuple(reader.causes(slot.amount, person))
     if high == 0:
         return Verdict(Outcome.NOT_ENTITLED, (), (), None)
     if low == 1:
         return Verdict(Outcome.ENTITLED, (), amount_causes, amount)
-    causes = reader.walk.causes(slot.verdict, person)
+    causes = reader.causes(slot.verdict, person)
     if any(isinstance(cause, NotEncoded | NoFigure) and firm for cause, firm in causes.items()):
         outcome = Outcome.NOT_COMPUTED
     elif all(isinstance(cause, Judgement) for cause in causes):

@@ -7,6 +7,7 @@ from rechten.words.numbers import amount_text, day, euro, number_text, unit_text
 from rechten.words.outcomes import (
     Group,
     amount_sentence,
+    causes_to_tell,
     follow_sentence,
     group_of,
     grouped,
@@ -33,6 +34,7 @@ __all__ = [
     "amount_sentence",
     "amount_text",
     "cause_sentence",
+    "causes_to_tell",
     "day",
     "euro",
     "figure_sentence",

@@ -83,7 +83,7 @@ def amount_text(bounds: tuple[int, int], kind: Number) -> str:
         return f"{euro(low)} {unit}"
     if low <= 0:
         return f"hoogstens {euro(high)} {unit}"
-    return f"tussen {euro(low)} en {euro(high)} {unit}"
+    return f"{euro(low)} tot {euro(high)} {unit}"
 
 
 def _grouped(number: int) -> str:

@@ -9,11 +9,11 @@ from rechten.graph.law import Law
 from rechten.graph.parameters import Figure
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Answer, Result
-from rechten.readings.causes import Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
+from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.verdict import Outcome
 from rechten.words.numbers import amount_text, day
 from rechten.words.people import name_of
-from rechten.words.questions import question_text
+from rechten.words.questions import judged_text
 from rechten.words.reasons import capital, last_known, may_have_moved, sentence
 
 
@@ -121,6 +121,20 @@ def follow_sentence(law: Law, answer: Answer, result: Result) -> str:
     return f"{capital(name_of(answer.case, result.person))} krijgt dit zodra jullie {names} krijgen."
 
 
+def causes_to_tell(answer: Answer, result: Result) -> list[Cause]:
+    """Why a result is open, as far as people can use it: no questions that nobody would ask (behind a closed gate).
+
+    All causes when nothing else is left.
+    """
+    asked = {question.cell for question in answer.questions}
+    useful = [
+        cause
+        for cause in result.verdict.causes
+        if not isinstance(cause, OpenFact) or cause.cell in asked or answer.knowledge.silence(cause.cell) is not None
+    ]
+    return useful or list(result.verdict.causes)
+
+
 def amount_sentence(answer: Answer, result: Result) -> str:
     """What the right is worth: one amount, a range, or the last one known."""
     slot, right, bounds = answer.plan.rights[result.right.id], result.right, result.verdict.amount
@@ -165,9 +179,9 @@ def _stale_figures(answer: Answer, result: Result) -> list[Figure]:
 def _judged(law: Law, answer: Answer, result: Result) -> str:
     """What the talk is about."""
     asked = [
-        question_text(law, answer.case, FactCell(cause.fact, cause.about))
+        over
         for cause in result.verdict.causes
-        if isinstance(cause, Judgement) and law.vocabulary[cause.fact].question
+        if isinstance(cause, Judgement) and (over := judged_text(law, answer.case, FactCell(cause.fact, cause.about)))
     ]
     return f" Daarin gaat het over: {' '.join(asked)}" if asked else ""
 

@@ -50,6 +50,14 @@ def plain_question(spec: FactSpec) -> str:
     return spec.question or f"Hoe zit het met {spec.name.replace('_', ' ')}?"
 
 
+def judged_text(law: Law, case: CaseFile, cell: FactCell) -> str:
+    """What somebody judges about a person, as a question; "" when the fact has none."""
+    spec = law.vocabulary[cell.fact]
+    if cell.about and spec.question_other and spec.subject is Subject.PERSON:
+        return spec.question_other.replace("{naam}", name_of(case, cell.about))
+    return spec.question
+
+
 def _fact_question(spec: FactSpec, case: CaseFile, about: int) -> str:
     match spec.subject:
         case Subject.CASE:

@@ -14,7 +14,7 @@ from rechten.readings.answer import Answer
 from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import Reason, State
 from rechten.words.numbers import day, number_text
-from rechten.words.questions import question_text
+from rechten.words.questions import judged_text, question_text
 
 _STATES = {
     State.PASSED: ("✓", "dit klopt"),
@@ -65,8 +65,7 @@ def cause_sentence(law: Law, answer: Answer, cause: Cause) -> str:
             }[answer.knowledge.silence(cause.cell)]
             return f"{known}: {question_text(law, answer.case, cause.cell)}"
         case Judgement():
-            spec = law.vocabulary[cause.fact]
-            over = question_text(law, answer.case, FactCell(cause.fact, cause.about)) if spec.question else ""
+            over = judged_text(law, answer.case, FactCell(cause.fact, cause.about))
             judged = f"{capital(cause.who)} beoordeelt dit, na een gesprek"
             return f"{judged}: {over}" if over else f"{judged}."
         case LastKnown():

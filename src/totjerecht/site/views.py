@@ -11,13 +11,16 @@ from django.template import loader
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from totjerecht.directory import service as directory
+
 log = logging.getLogger(__name__)
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """The first page."""
-    return render(request, "site/home.html")
+    """The first page: what cannot wait, then the way to the scan."""
+    doors = [{"title": door.title, "icon": f"scan/icons/{door.topic}.svg"} for door in directory.urgent_doors()]
+    return render(request, "site/home.html", {"doors": doors, "contact": directory.general_contact()})
 
 
 @never_cache

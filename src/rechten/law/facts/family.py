@@ -18,7 +18,7 @@ shares_household = FACTS.truth(
     question_other="Doet {naam} het huishouden samen met wie daar woont?",
     why="Het bedrag is anders als je kosten en taken deelt.",
     help="Samen boodschappen, huur en rekeningen betalen is 'ja'. Alleen een kamer huren met een eigen pot is 'nee'.",
-    gate=same_dwelling().exists(),
+    gate=same_dwelling().exists() & (age(birth_date) >= 15),
 )
 
 time_here = FACTS.choice(
@@ -35,6 +35,7 @@ time_here = FACTS.choice(
     why="Bij gedeelde opvang van kinderen gelden andere bedragen.",
     sensitivity=Sensitivity.RELATIONSHIP,
     gate=age(birth_date) < 25,
+    otherwise="all",
 )
 
 pregnant = FACTS.truth(
@@ -45,7 +46,7 @@ pregnant = FACTS.truth(
     question_other="Is {naam} zwanger?",
     why="Ben je jonger dan 18 en zwanger? Dan kan je toch een leefloon vragen.",
     sensitivity=Sensitivity.HEALTH,
-    gate=age(birth_date) < 18,
+    gate=(age(birth_date) >= 12) & (age(birth_date) < 18),
 )
 
 learning = FACTS.choice(
@@ -62,6 +63,7 @@ learning = FACTS.choice(
     why="Een jongere van 18 tot 25 jaar houdt het Groeipakket als die nog leert.",
     help="Pas gestopt is: minder dan 12 maanden geleden. Ben je daarna opnieuw gaan studeren? Kies dan student.",
     gate=_CHILD,
+    otherwise="no",
 )
 
 student_hours_within_limit = FACTS.truth(
@@ -74,6 +76,7 @@ student_hours_within_limit = FACTS.truth(
     help="Werk je niet? Kies 'ja'. Krijg je een uitkering door ziekte of werkloosheid, of ben je zelfstandige in "
     "hoofdberoep? Kies dan 'nee'. Een leefloon mag wel.",
     gate=from_month_of(18) & _CHILD,
+    otherwise="yes",
 )
 
 groeipakket_2018 = FACTS.truth(
@@ -101,6 +104,7 @@ old_rank = FACTS.choice(
     why="De oude bedragen hangen af van de plaats in het gezin op 31 december 2018.",
     help="Was er maar één kind? Kies 'het jongste'.",
     gate=_OLD_REGIME & groeipakket_2018,
+    otherwise="youngest",
 )
 
 had_supplement = FACTS.truth(

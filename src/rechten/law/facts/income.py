@@ -10,7 +10,7 @@ from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date
 from rechten.law.facts.work import has_benefit, works
 
-_ADULT = age(birth_date) >= 16
+_OLD_ENOUGH = age(birth_date) >= 15
 
 net_wage = FACTS.amount(
     "person.net_wage",
@@ -52,7 +52,7 @@ net_other = FACTS.amount(
     why="Bijvoorbeeld huur die je ontvangt of alimentatie voor jezelf telt mee.",
     help="Niets? Vul 0 in. Alimentatie voor je kinderen en giften die je soms krijgt tel je niet mee.",
     burden=1.2,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 savings = FACTS.amount(
@@ -66,7 +66,7 @@ savings = FACTS.amount(
     why="Tot 6.200 euro telt spaargeld niet mee voor het leefloon.",
     help="Alles op je rekeningen samen, en beleggingen. Een schatting is genoeg.",
     burden=1.5,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 owns_property = FACTS.truth(
@@ -76,7 +76,7 @@ owns_property = FACTS.truth(
     question="Heb je een huis, appartement of grond, hier of in een ander land?",
     question_other="Heeft {naam} een huis, appartement of grond, hier of in een ander land?",
     why="Een eigen woning telt voor een stuk mee.",
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 cadastral_income = FACTS.amount(
@@ -109,6 +109,18 @@ other_cadastral_income = FACTS.amount(
     gate=owns_property,
 )
 
+mostly_benefits = FACTS.truth(
+    "person.mostly_benefits",
+    likely=0.4,
+    category="income",
+    question="Komt minstens 70 % van je inkomen van een uitkering of van onderhoudsgeld voor jezelf?",
+    question_other="Komt minstens 70 % van het inkomen van {naam} van een uitkering of van eigen onderhoudsgeld?",
+    why="Dan kijkt het Groeipakket niet streng naar andere huizen of grond.",
+    help="Bijvoorbeeld werkloosheid, ziekte, brugpensioen, IVT of overlevingspensioen. Een gewoon pensioen telt niet.",
+    burden=1.3,
+    gate=other_cadastral_income > 0,
+)
+
 taxable_month = FACTS.amount(
     "person.taxable_month",
     Unit.EURO_MONTH,
@@ -120,7 +132,7 @@ taxable_month = FACTS.amount(
     why="Het ziekenfonds kijkt naar het inkomen vóór de belasting.",
     help="Op je loonbrief of uitkeringsbrief staat 'belastbaar'. Geen inkomen? Vul 0 in.",
     burden=2.0,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 taxable_extras = FACTS.amount(
@@ -134,7 +146,7 @@ taxable_extras = FACTS.amount(
     why="Het ziekenfonds telt dat bij je maandinkomen van een heel jaar.",
     help="Krijg je dat niet? Vul 0 in.",
     burden=1.8,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 taxable_last_year = FACTS.amount(
@@ -148,7 +160,7 @@ taxable_last_year = FACTS.amount(
     why="Het ziekenfonds vergelijkt dat met een grens.",
     help="Het staat op je aanslagbiljet of op je fiche 281.",
     burden=2.2,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 taxable_two_years_ago = FACTS.amount(
@@ -164,7 +176,7 @@ taxable_two_years_ago = FACTS.amount(
     "leefloon, een IVT en inkomen uit het buitenland erbij. Alimentatie voor je kinderen telt niet mee; alimentatie "
     "voor jezelf telt voor 80 %. Zelfstandig? Neem je netto belastbaar inkomen, maal 100 en gedeeld door 80.",
     burden=2.4,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 low_income_six_months = FACTS.truth(
@@ -175,5 +187,5 @@ low_income_six_months = FACTS.truth(
     question_other="Is het inkomen van {naam} al 6 maanden na elkaar zo laag als nu, of lager?",
     why="Dan kan je de sociale toeslag nu al vragen, ook als je vroeger meer verdiende.",
     burden=0.9,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )

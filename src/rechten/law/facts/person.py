@@ -70,6 +70,18 @@ stay_months = FACTS.number(
     gate=stay.is_in("eu_long"),
 )
 
+study_stay = FACTS.truth(
+    "person.study_stay",
+    likely=0.15,
+    category="residence",
+    question="Is je tijdelijke verblijfskaart er om te studeren, voor een stage of vrijwilligerswerk, of als au pair?",
+    question_other="Is de tijdelijke kaart van {naam} er om te studeren, voor stage, vrijwilligerswerk of als au pair?",
+    why="Met zo'n kaart is er geen Groeipakket voor wie de kaart heeft. Voor de kinderen van die persoon wel.",
+    sensitivity=Sensitivity.RESIDENCE,
+    burden=1.2,
+    gate=stay.is_in("temporary_register"),
+)
+
 adult = age(birth_date) >= 18
 minor = age(birth_date) < 18
 

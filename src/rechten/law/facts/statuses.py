@@ -8,7 +8,7 @@ from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date, until_month_of
 
-_ADULT = age(birth_date) >= 16
+_OLD_ENOUGH = age(birth_date) >= 15
 _OLDER = age(birth_date) >= 60
 #: A parent in the roster: then nobody needs to be asked about an orphan or a child without its parents.
 _PARENTS = tied("parent", "in")
@@ -22,7 +22,7 @@ receives_leefloon = FACTS.truth(
     why="Wie een leefloon krijgt, heeft vaak ook recht op goedkopere zorg en energie.",
     grants="leefloon",
     burden=0.7,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 receives_equivalent = FACTS.truth(
@@ -35,7 +35,7 @@ receives_equivalent = FACTS.truth(
     help="Men noemt dit 'equivalent leefloon'. Het is voor mensen die door hun papieren geen gewoon leefloon krijgen.",
     grants="equivalent_leefloon",
     burden=0.9,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 leefloon_months = FACTS.number(

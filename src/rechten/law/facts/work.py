@@ -6,7 +6,7 @@ from rechten.graph.expressions import age
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date
 
-_ADULT = age(birth_date) >= 16
+_OLD_ENOUGH = age(birth_date) >= 15
 
 works = FACTS.truth(
     "person.works",
@@ -17,7 +17,7 @@ works = FACTS.truth(
     why="Loon telt mee om te zien of je recht hebt op steun.",
     help="In loondienst, als zelfstandige, interim, flexi-job of studentenjob.",
     changeable=True,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 has_benefit = FACTS.truth(
@@ -28,7 +28,7 @@ has_benefit = FACTS.truth(
     question_other="Krijgt {naam} een uitkering of een pensioen?",
     why="Ook een uitkering telt mee als inkomen.",
     help="Bijvoorbeeld werkloosheid, ziekenfonds, pensioen. Het Groeipakket en het leefloon tellen hier niet mee.",
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
 )
 
 position = FACTS.choice(
@@ -49,7 +49,8 @@ position = FACTS.choice(
     question_other="Wat past nu het best bij {naam}?",
     why="Voor wie pas minder inkomen heeft, kijkt het ziekenfonds naar het inkomen van nu.",
     burden=1.3,
-    gate=_ADULT,
+    gate=_OLD_ENOUGH,
+    otherwise="other",
 )
 
 only_benefit = FACTS.truth(
@@ -60,5 +61,5 @@ only_benefit = FACTS.truth(
     question_other="Is die uitkering het enige inkomen van {naam}?",
     why="Dan kijkt het ziekenfonds vanzelf of je recht hebt, zonder dat je iets vraagt.",
     help="Heb je ook loon, een pensioen, of een huis of grond waar je niet woont? Kies 'nee'.",
-    gate=_ADULT & position.is_in("unemployed", "sick", "invalid"),
+    gate=_OLD_ENOUGH & position.is_in("unemployed", "sick", "invalid"),
 )

@@ -12,7 +12,7 @@ from rechten.graph.expressions import Expr, all_of, any_of, myself
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
-from rechten.law.facts import home, if_asked, person, statuses
+from rechten.law.facts import home, person, statuses
 from rechten.law.units import housemates
 
 _LIST = "Elektriciteitswet 29 april 1999, art. 20, § 2/1; Gaswet 12 april 1965, art. 15/10, § 2/1"
@@ -91,10 +91,10 @@ def _route(id: str, status: Expr, says: str, fails: str, proof: str, *, article:
 
 def _routes() -> tuple[Route, ...]:
     ocmw = any_of(
-        if_asked(statuses.receives_leefloon),
-        if_asked(statuses.receives_equivalent),
-        if_asked(statuses.refunded_ocmw_aid),
-        if_asked(statuses.receives_ocmw_advance),
+        statuses.receives_leefloon,
+        statuses.receives_equivalent,
+        statuses.refunded_ocmw_aid,
+        statuses.receives_ocmw_advance,
     )
     return (
         _route(
@@ -106,21 +106,21 @@ def _routes() -> tuple[Route, ...]:
         ),
         _route(
             "disability",
-            if_asked(statuses.receives_disability_allowance),
+            statuses.receives_disability_allowance,
             "Jij of een huisgenoot krijgt een tegemoetkoming van de FOD voor een handicap.",
             "Niemand in huis krijgt een tegemoetkoming van de FOD voor een handicap.",
             "attest van de Directie-generaal Personen met een handicap",
         ),
         _route(
             "elder_care",
-            if_asked(statuses.receives_elder_care_budget),
+            statuses.receives_elder_care_budget,
             "Jij of een huisgenoot krijgt een zorgbudget voor ouderen met een zorgnood.",
             "Niemand in huis krijgt een zorgbudget voor ouderen met een zorgnood.",
             "attest van de zorgkas",
         ),
         _route(
             "child",
-            if_asked(statuses.child_support_need),
+            statuses.child_support_need,
             "In huis woont een kind met een erkende zorgtoeslag.",
             "In huis woont geen kind met een erkende zorgtoeslag.",
             "beslissing over de zorgtoeslag van het Groeipakket",
@@ -128,14 +128,14 @@ def _routes() -> tuple[Route, ...]:
         ),
         _route(
             "elderly",
-            if_asked(statuses.receives_igo),
+            statuses.receives_igo,
             "Jij of een huisgenoot krijgt een inkomensgarantie voor ouderen.",
             "Niemand in huis krijgt een inkomensgarantie voor ouderen.",
             "attest van de Federale Pensioendienst",
         ),
         _route(
             "building",
-            if_asked(home.collective_gas_heating),
+            home.collective_gas_heating,
             "Je huurt een sociale woning, met één verwarming op aardgas voor het hele gebouw.",
             "Je huurt geen sociale woning met één verwarming op aardgas voor het hele gebouw.",
             "huurcontract van de woonmaatschappij",

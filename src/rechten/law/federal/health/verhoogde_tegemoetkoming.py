@@ -21,18 +21,17 @@ from rechten.graph.expressions import (
     no_money,
     none_of,
     not_computed,
-    on_day,
     per_year,
-    request_date,
     total,
 )
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, NonTakeUp, Right, Route
-from rechten.law.facts import family, health, if_asked, income, person, statuses, work
+from rechten.law.facts import family, health, income, person, statuses, work
 from rechten.law.units import (
     carers,
+    children,
     dependants,
     housemates,
     parents_here,
@@ -141,19 +140,19 @@ def _also_for_family(own: Expr) -> Expr:
 def _status_conditions(law: Law) -> tuple[Condition, ...]:
     """KB VT, art. 8-16: whoever has one of these needs no check of income."""
     leefloon = all_of(
-        any_of(if_asked(statuses.receives_leefloon), if_asked(statuses.receives_equivalent)),
+        any_of(statuses.receives_leefloon, statuses.receives_equivalent),
         statuses.leefloon_months >= law.param("vt.leefloon_months"),
     )
     family_status = any_of(
         leefloon,
-        if_asked(statuses.receives_igo),
-        if_asked(statuses.receives_disability_allowance),
-        if_asked(statuses.receives_elder_care_budget),
+        statuses.receives_igo,
+        statuses.receives_disability_allowance,
+        statuses.receives_elder_care_budget,
     )
     own_status = any_of(
-        if_asked(statuses.child_support_need),
-        if_asked(statuses.unaccompanied_minor),
-        if_asked(statuses.orphan_titulary),
+        statuses.child_support_need,
+        statuses.unaccompanied_minor,
+        statuses.orphan_titulary,
     )
     return (
         Condition(
@@ -198,7 +197,7 @@ def _automatic_conditions(law: Law) -> tuple[Condition, ...]:
         ),
         Condition(
             "vt.automatic.only",
-            if_asked(work.only_benefit),
+            work.only_benefit,
             article=article,
             says="Die uitkering is je enige inkomen. Een eigen woning mag.",
             fails="Je hebt nog een ander inkomen dan die uitkering.",
@@ -206,7 +205,7 @@ def _automatic_conditions(law: Law) -> tuple[Condition, ...]:
         ),
         Condition(
             "vt.automatic.ceiling",
-            _month_income(law) <= _month_ceiling(law),
+            _month_income(law) <= law.param("vt.ceiling_month"),
             article=article,
             says="Je inkomen van een jaar is niet hoger dan de grens voor één persoon.",
             fails="Je inkomen is hoger dan de grens voor één persoon.",
@@ -219,13 +218,14 @@ def _income_conditions(law: Law) -> tuple[Condition, ...]:
     """KB VT, art. 17-36: the income of the household, of a month or of last year."""
     now = (
         _month_income(law) + vt_others.sum(_month_income(law))
-        <= _month_ceiling(law) + _month_step(law) * vt_others.count()
+        <= law.param("vt.ceiling_month") + law.param("vt.step_month") * vt_others.count()
     )
     last_year = (
         _year_income(law) + vt_others.sum(_year_income(law))
         <= law.param("vt.ceiling_year") + law.param("vt.step_year") * vt_others.count()
     )
-    single_parent = vt_dependants.exists() & ~(vt_adults - myself).exists()
+    raises_child = ((vt_dependants & children) | vt_dependants.where(person.minor)).exists()
+    single_parent = raises_child & ~(vt_adults - myself).exists()
     indicator = any_of(
         all_of(_EARNS, ~work.position.is_in("other")),
         single_parent,
@@ -276,21 +276,6 @@ def _year_income(law: Law) -> Expr:
 
 def _cadastral(law: Law, index: str) -> Expr:
     return case((income.owns_property, income.cadastral_income * law.param(index)), otherwise=no_money(Unit.EURO_YEAR))
-
-
-def _month_ceiling(law: Law) -> Expr:
-    """The older figures stand apart: between them the index ran further than it did since 2024."""
-    return case(
-        (request_date() < on_day(2024, 1, 1), law.param("vt.ceiling_month_until_2023")),
-        otherwise=law.param("vt.ceiling_month"),
-    )
-
-
-def _month_step(law: Law) -> Expr:
-    return case(
-        (request_date() < on_day(2024, 1, 1), law.param("vt.step_month_until_2023")),
-        otherwise=law.param("vt.step_month"),
-    )
 
 
 def _act() -> Act:

@@ -10,11 +10,12 @@ from __future__ import annotations
 from rechten.graph.expressions import (
     Expr,
     Rel,
-    all_of,
+    age,
     any_of,
     at_least_zero,
     case,
     marginal_scale,
+    never,
     no_money,
     not_computed,
     per_month,
@@ -43,7 +44,7 @@ _YEAR = "KB RMI, art. 22-35: de middelen tellen op jaarbasis"
 
 def build(law: Law) -> Right:
     """The right, over the figures in ``leefloon.yaml``."""
-    annual = _annual_amount(law)
+    annual = _by_category(law, "leefloon.cat{}_year")
     means = _total_means(law)
     return Right(
         id="leefloon",
@@ -62,7 +63,12 @@ def build(law: Law) -> Right:
             ),
             Condition(
                 "leefloon.age",
-                any_of(person.adult, spouse.exists(), own_children_here.exists(), family.pregnant),
+                any_of(
+                    person.adult,
+                    spouse.exists(),
+                    own_children_here.exists(),
+                    family.pregnant & (age(person.birth_date) >= 12),
+                ),
                 article="RMI-wet, art. 3, 2° en art. 7",
                 says="Je bent 18 jaar of ouder (of jonger, maar getrouwd, zwanger of zelf ouder).",
                 fails="Je bent jonger dan 18 jaar.",
@@ -128,25 +134,27 @@ def build(law: Law) -> Right:
             Source("https://bdas-wwsb.brussels/?p=3321", "berekening met voorbeeld", "2025-04-01"),
         ),
         certainty="Bedragen na 1 maart 2026 zijn niet gevonden in druk: we rekenen met het laatst gekende bedrag en "
-        "een marge. Of het OCMW het inkomen van familie in huis na 1 maart 2026 moet meetellen of mag meetellen, "
-        "daarover zijn de bronnen het niet eens: je ziet dan een laagste en een hoogste bedrag.",
+        "een marge. Over het inkomen van familie in huis zijn de bronnen het na 1 maart 2026 niet eens: het OCMW moet "
+        "of mag het meetellen. Je ziet dan een laagste en een hoogste bedrag. Niet meegerekend zijn de regels voor een "
+        "huis dat je verhuurt, met een lening of samen met anderen bezit, en de kinderbijslag die je ouders voor jou "
+        "krijgen.",
     )
 
 
-def _annual_amount(law: Law) -> Expr:
-    """The yearly amount of one's category (RMI-wet, art. 14, § 1)."""
+def _by_category(law: Law, figures: str) -> Expr:
+    """The figure of one's category (RMI-wet, art. 14, § 1): with a family at charge, sharing a household, or alone."""
     full = family_minors.where(family.time_here.is_in("all"))
     part = family_minors.where(~family.time_here.is_in("all"))
-    family_at_charge = full.exists() | all_of(
-        part.exists(),
-        not_computed(BOOL, "welk bedrag geldt als een kind een deel van de tijd bij je woont; vraag het aan het OCMW"),
+    part_counts = not_computed(
+        BOOL, "welk bedrag geldt als een kind een deel van de tijd bij je woont; vraag het aan het OCMW"
     )
+    family_at_charge = full.exists() | case((part.exists(), part_counts), otherwise=never())
     shares = partner_here.exists() | (housemates.exists() & family.shares_household)
     return case(
-        (family_at_charge, law.param("leefloon.cat3_year")),
-        (home.homeless, law.param("leefloon.cat2_year")),
-        (shares, law.param("leefloon.cat1_year")),
-        otherwise=law.param("leefloon.cat2_year"),
+        (family_at_charge, law.param(figures.format(3))),
+        (home.homeless, law.param(figures.format(2))),
+        (shares, law.param(figures.format(1))),
+        otherwise=law.param(figures.format(2)),
     )
 
 
@@ -191,14 +199,17 @@ def _total_means(law: Law) -> Expr:
     relatives = (first_degree_adults | maintenance_adults.where(law.param("leefloon.wide_circle"))).where(
         ~statuses.receives_leefloon
     )
-    only_partner = _above_category_1(law, counted_partner, own)
-    with_relatives = _above_category_1(law, counted_partner | relatives, own)
-    from_others = case(
+    # Of a partner all counts for who has a family at charge, else what is above one category 1 amount.
+    from_partner = case(
         (family_minors.exists(), counted_partner.sum(own)),
-        (health.relatives_income_counts, with_relatives),
-        otherwise=only_partner,
+        otherwise=_above_category_1(law, counted_partner, own),
     )
-    return own + from_others
+    # The OCMW may count all, a part or nothing of relatives: the judged fact leaves the range between.
+    from_relatives = case(
+        (health.relatives_income_counts, _above_category_1(law, relatives, own)),
+        otherwise=no_money(Unit.EURO_YEAR),
+    )
+    return total(own, from_partner, from_relatives)
 
 
 def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
@@ -208,15 +219,7 @@ def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
 
 def _counted_means(law: Law, means: Expr, annual: Expr) -> Expr:
     """Means after the general exemption, which only serves who stays below the amount (KB RMI, art. 22, § 2)."""
-    exemption = case(
-        (family_minors.exists(), law.param("leefloon.exemption_cat3")),
-        (home.homeless, law.param("leefloon.exemption_cat2")),
-        (
-            partner_here.exists() | (housemates.exists() & family.shares_household),
-            law.param("leefloon.exemption_cat1"),
-        ),
-        otherwise=law.param("leefloon.exemption_cat2"),
-    )
+    exemption = _by_category(law, "leefloon.exemption_cat{}")
     return case((means < annual, at_least_zero(means - exemption)), otherwise=means)
 
 
@@ -244,8 +247,8 @@ def _act() -> Act:
                 "RMI-wet, art. 19; KB 1 december 2013",
             ),
             Consequence(
-                "Het OCMW kan vragen dat je eerst onderhoudsgeld vraagt aan je (ex-)partner, ouders of kinderen, en kan "
-                "bij hen een deel terugvragen. Dat moet niet altijd: zeg het als dat voor jou moeilijk ligt.",
+                "Het OCMW kan vragen dat je eerst onderhoudsgeld vraagt aan je (ex-)partner, ouders of kinderen. Het "
+                "kan bij hen een deel terugvragen. Dat moet niet altijd: zeg het als dat voor jou moeilijk ligt.",
                 "RMI-wet, art. 4 en 26",
             ),
             Consequence(

@@ -38,9 +38,10 @@ DECISION_TERM = (
     "betaalt hij binnen 2 maanden."
 )
 APPEAL = (
-    "Niet akkoord? Praat eerst met je uitbetaler. Je kan ook gratis naar de geschillencommissie van het Groeipakket, "
-    "en naar de arbeidsrechtbank. Doe dat binnen 3 maanden na de beslissing. In de brief staat waar je eerst naartoe "
-    "moet."
+    "Niet akkoord? Vraag eerst uitleg aan je uitbetaler. Je kan gratis naar de geschillencommissie van het "
+    "Groeipakket, binnen 3 maanden, geteld vanaf de derde dag nadat je de beslissing kreeg. Dat kan ook als er te "
+    "lang geen beslissing komt. Daarna kan je nog binnen 3 maanden naar de arbeidsrechtbank. Gaat het over wie van de "
+    "ouders het geld krijgt? Dan is het de familierechtbank, binnen 6 maanden."
 )
 MISTAKES = Consequence(
     "Verandert er iets thuis, op school of in het werk van je kind? Meld het meteen. Kreeg je te veel, dan vraagt de "
@@ -168,6 +169,7 @@ def build(law: Law) -> Right:
             Source(
                 "https://www.parentia.be/en/vlaanderen/groeipakket/amounts/new-system", "nieuwe bedragen", "2024-09"
             ),
+            Source("https://www.groeipakket.be/geschillencommissie", "geschillencommissie"),
             Source(
                 "https://www.vlaanderen.be/algemene-voorwaarden-en-procedure-voor-het-groeipakket/"
                 "werken-en-het-groeipakket-behouden",
@@ -211,20 +213,13 @@ def _lives_in_flanders() -> Expr:
 
 def _may_stay() -> Expr:
     """Belgian, or admitted or allowed to stay; not on a permit to study or volunteer (art. 8, § 1)."""
-    study_permit = not_computed(
-        BOOL, "of je verblijf er is om te studeren, voor een stage, vrijwilligerswerk of als au pair: dan telt het niet"
-    )
     unregistered = not_computed(
         BOOL, "of het verblijf van een EU-burger zonder inschrijving al telt; vraag het de uitbetaler"
     )
     return any_of(
         person.stay.is_in("belgian", "eu_long", "population_register", "protected"),
-        case(
-            (person.stay.is_in("temporary_register") & person.minor, always()),
-            (person.stay.is_in("temporary_register"), study_permit),
-            (person.stay.is_in("eu_short"), unregistered),
-            otherwise=never(),
-        ),
+        person.stay.is_in("temporary_register") & ~person.study_stay,
+        case((person.stay.is_in("eu_short"), unregistered), otherwise=never()),
     )
 
 
@@ -257,7 +252,7 @@ def _is_oldest() -> Expr:
     """
     group = family_children.where(entitled() & old_regime())
     older, older_or_same = [], []
-    for age in range(6, _OLDEST_CHILD):
+    for age in range(6, _OLDEST_CHILD + 1):
         here = from_month_of(age) & ~from_month_of(age + 1)
         older.append(~from_month_of(age + 1) & group.any(from_month_of(age + 1)))
         older_or_same.append(here & (group.count(from_month_of(age)) > 1))
@@ -289,8 +284,8 @@ def _act() -> Act:
         consequences=(
             MISTAKES,
             Consequence(
-                "Het Groeipakket telt niet als inkomen voor Vlaamse voordelen. Voor een leefloon telt het alleen als "
-                "je het voor jezelf krijgt.",
+                "Het Groeipakket telt niet als inkomen voor Vlaamse voordelen. Wat je krijgt voor kinderen die je "
+                "opvoedt, telt ook niet mee voor je leefloon.",
                 "Groeipakketdecreet, art. 6; KB RMI, art. 22",
             ),
         ),

@@ -102,7 +102,7 @@ def build(law: Law) -> Right:
             Condition(
                 "groeipakket_sociale_toeslag.residence",
                 _counted_here(),
-                article="Groeipakketdecreet, art. 18, vierde en vijfde lid",
+                article="Groeipakketdecreet, art. 18, derde tot vijfde lid",
                 says="Het kind woont minstens de helft van de tijd in dit gezin.",
                 fails="Een rechter besliste dat het kind meestal bij de andere ouder woont. Die kan de toeslag "
                 "krijgen.",
@@ -113,7 +113,8 @@ def build(law: Law) -> Right:
                 "groeipakket_sociale_toeslag.property",
                 _property_test(law, home),
                 article="BVR sociale toeslag, art. 5 (KI-test)",
-                says="Het gezin heeft geen of weinig huizen of grond om niet zelf in te wonen.",
+                says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan de test toelaat.",
+                fails="Het gezin heeft veel andere huizen of grond, in vergelijking met het inkomen.",
                 proof=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
                 unit="ouders of opvoeders samen",
             ),
@@ -234,7 +235,7 @@ def _together(item: Expr) -> Expr:
 
 
 def _presumed_equal() -> Expr:
-    """Without a ruling a child of parents who live apart is taken to live equally with both (art. 18, sixth al.)."""
+    """Without a ruling a child of parents who live apart is taken to live equally with both (art. 18, fifth al.)."""
     return (parents_here.count() <= 1) & family.no_residence_ruling
 
 
@@ -262,10 +263,16 @@ def _property_test(law: Law, home: _Family) -> Expr:
         child_carers.any(statuses.receives_leefloon | statuses.receives_equivalent),
         home.cadastral * 15 <= home.taxed,
     )
-    mostly_benefits = not_computed(
-        BOOL, "of minstens 70 % van het inkomen uit uitkeringen of onderhoudsgeld komt: dan telt de KI-test niet"
+    mixed = not_computed(
+        BOOL, "of minstens 70 % van het inkomen van het gezin uit uitkeringen of onderhoudsgeld komt (KI-test)"
     )
-    return case((passes, always()), otherwise=mostly_benefits)
+    return case(
+        (passes, always()),
+        # Above 70 % for each carer is above 70 % together, and so is below.
+        (child_carers.all(income.mostly_benefits), always()),
+        (child_carers.any(income.mostly_benefits), mixed),
+        otherwise=never(),
+    )
 
 
 def _amount(law: Law, home: _Family) -> Expr:
@@ -342,7 +349,7 @@ def _act() -> Act:
             Consequence(
                 "Ga je samenwonen, of komt er iemand bij die mee de kosten deelt? Meld het: de uitbetaler kijkt dan "
                 "opnieuw.",
-                "BVR sociale toeslag, art. 12 en 13",
+                "BVR sociale toeslag, hoofdstuk 5 (alarmbelprocedures)",
             ),
             MISTAKES,
         ),

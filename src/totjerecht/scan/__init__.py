@@ -1,0 +1,1 @@
+"""Rights scan for residents and for workers."""

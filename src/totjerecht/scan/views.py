@@ -1,0 +1,169 @@
+"""The pages of the scan. Every step is one POST that carries all that was told; nothing is kept between two of them.
+
+There is no cookie, no session and no account, so there is nothing that a form of another site could use: Django's
+token (which needs a cookie) is not needed. ``site.middleware.CrossOriginGuard`` still refuses such forms.
+"""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from rechten import words
+from rechten.household.knowledge import Cell
+from totjerecht.directory import service as directory
+from totjerecht.scan import flow
+from totjerecht.scan.forms import AnswerForm
+from totjerecht.scan.law import the_law
+from totjerecht.scan.questions import question_page
+from totjerecht.scan.results import result_page
+from totjerecht.scan.roster_form import HOME_CHOICES, LONGEST_LABEL, RELATIONS, SHARED_CHOICES, RosterForm
+from totjerecht.scan.state import ScanState, UnreadableStateError, pack, unpack
+
+
+@require_safe
+def door(request: HttpRequest, number: int) -> HttpResponse:
+    """One urgent door. Its address is a number: a browser's history should not tell what was looked for."""
+    doors = directory.urgent_doors()
+    if not 1 <= number <= len(doors):
+        raise Http404
+    return render(request, "scan/door.html", {"door": doors[number - 1], "leave_no_title": number})
+
+
+@never_cache
+@require_safe
+def start(request: HttpRequest) -> HttpResponse:
+    """The first step: who lives with you."""
+    return _roster(request, RosterForm.empty(), None)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def step(request: HttpRequest) -> HttpResponse:
+    """Every next step. Without a form (an address typed or reloaded) one starts again."""
+    if request.method != "POST":
+        return redirect("scan:start")
+    try:
+        text = request.POST.get("state", "")
+        state = unpack(text, the_law(), timezone.localdate()) if text else None
+        do, _, about = request.POST.get("do", "").partition(":")
+        page = request.POST.get("page", "")
+        if page == "roster":
+            return _on_roster(request, state, do, about)
+        if state is None:
+            raise UnreadableStateError
+        if page == "question":
+            return _on_question(request, state, do)
+        return _on_result(request, state, do, about)
+    except UnreadableStateError:
+        return render(request, "scan/unreadable.html", status=400)
+
+
+def _on_roster(request: HttpRequest, state: ScanState | None, do: str, about: str) -> HttpResponse:
+    form = RosterForm.typed(request.POST.dict())
+    if do == "add":
+        return _roster(request, form, state, focus=form.add() or "")
+    if do == "back" and state is not None:
+        return _result(request, state)
+    if do == "remove":
+        form.remove(about)
+        return _roster(request, form, state)
+    today = timezone.localdate()
+    roster = form.understood(state.case.date if state else today)
+    if roster is None:
+        return _roster(request, form, state)
+    if form.ask_shared():
+        return _roster(request, form, state, focus="shared")
+    state = flow.with_roster(state, roster, the_law(), today)
+    return _result(request, state) if request.POST.get("from") == "result" else _next(request, state)
+
+
+def _on_question(request: HttpRequest, state: ScanState, do: str) -> HttpResponse:
+    law = the_law()
+    path = request.POST.get("cell", "")
+    cell = flow.cell_of(path, state, law)
+    if cell is None:
+        raise UnreadableStateError
+    form = AnswerForm.typed(flow.spec_of(cell, law), request.POST.dict(), state.case.date)
+    leaving = do in {"back", "result"}
+    given = form.understood()
+    if given is not None:
+        before = flow.previous(state, path)
+        state = flow.record(state, cell, given, law)
+    elif leaving:
+        before = flow.previous(state, path)
+    if do == "back":
+        return _back(request, state, before)
+    if do == "result" or (given is not None and request.POST.get("from") == "result"):
+        return _result(request, state)
+    return _next(request, state) if given is not None else _question(request, state, cell, form)
+
+
+def _on_result(request: HttpRequest, state: ScanState, do: str, about: str) -> HttpResponse:
+    law = the_law()
+    if do == "change" and (cell := flow.cell_of(about, state, law)) is not None:
+        return _question(request, state, cell, origin="result")
+    if do == "back":
+        return _back(request, state, state.asked[-1] if state.asked else None)
+    if do == "include":
+        state = flow.also_for(state, about)
+        return _result(request, state)
+    if do == "roster":
+        return _roster(request, RosterForm.of_case(state.case), state, origin="result")
+    if do == "continue":
+        return _next(request, state)
+    return _result(request, state)
+
+
+def _next(request: HttpRequest, state: ScanState) -> HttpResponse:
+    reading = flow.read_scan(state, the_law())
+    return _result(request, state) if reading.next is None else _question(request, state, reading.next)
+
+
+def _back(request: HttpRequest, state: ScanState, before: str | None) -> HttpResponse:
+    cell = flow.cell_of(before, state, the_law()) if before else None
+    if cell is None:
+        return _roster(request, RosterForm.of_case(state.case), state)
+    return _question(request, state, cell)
+
+
+def _roster(
+    request: HttpRequest, form: RosterForm, state: ScanState | None, *, focus: str = "", origin: str = ""
+) -> HttpResponse:
+    context = {
+        "form": form,
+        "state": pack(state, the_law()) if state else "",
+        "relations": RELATIONS,
+        "homes": HOME_CHOICES,
+        "shared_choices": SHARED_CHOICES,
+        "longest_label": LONGEST_LABEL,
+        "focus": focus,
+        "from": origin or request.POST.get("from", ""),
+    }
+    return render(request, "scan/roster.html", context)
+
+
+def _question(
+    request: HttpRequest, state: ScanState, cell: Cell, form: AnswerForm | None = None, *, origin: str = ""
+) -> HttpResponse:
+    law = the_law()
+    reading = flow.read_scan(state, law)
+    spec = flow.spec_of(cell, law)
+    form = form or AnswerForm.of(spec, flow.told(state, cell, law), state.case.date)
+    context = {
+        "question": question_page(reading, cell, law),
+        "form": form,
+        "state": pack(state, law),
+        "from": origin or request.POST.get("from", "") if request.POST.get("do") != "back" else "",
+    }
+    return render(request, "scan/question.html", context)
+
+
+def _result(request: HttpRequest, state: ScanState) -> HttpResponse:
+    law = the_law()
+    page = result_page(flow.read_scan(state, law), law)
+    context = {"result": page, "state": pack(state, law), "date_text": words.day(page.today)}
+    return render(request, "scan/result.html", context)

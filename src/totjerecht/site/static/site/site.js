@@ -1,0 +1,129 @@
+/* Only comfort: every page works without this file.
+   1. "Snel weg", also with Escape three times: empties the page and leaves nothing of it behind the back button.
+   2. The steps of the scan stay in one page of the browser's history. So leaving wipes them all, "back" asks for the
+      previous question instead of warning about a form, and the focus goes where the reading goes.
+   3. Print buttons, which do nothing without JavaScript and are hidden then. */
+(function () {
+  "use strict";
+
+  function leave(address) {
+    document.documentElement.hidden = true;
+    document.title = "…";
+    if (document.body) {
+      document.body.textContent = "";
+    }
+    window.location.replace(address);
+  }
+
+  document.addEventListener("click", function (event) {
+    var exit = event.target.closest("[data-quick-exit]");
+    if (exit) {
+      event.preventDefault();
+      leave(exit.href);
+    } else if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
+  var presses = [];
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape") {
+      presses = [];
+      return;
+    }
+    presses = presses.concat(Date.now()).slice(-3);
+    if (presses.length === 3 && presses[2] - presses[0] < 2000) {
+      leave(document.querySelector("[data-quick-exit]").href);
+    }
+  });
+
+  var opened = [];
+  window.addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll(".more:not([open], .aside), .folded:not([open])"));
+    opened.forEach(function (part) { part.open = true; });
+  });
+  window.addEventListener("afterprint", function () {
+    opened.forEach(function (part) { part.open = false; });
+  });
+
+  function ready(first) {
+    document.querySelectorAll(".needs-js").forEach(function (part) { part.hidden = false; });
+    var target = document.querySelector("[data-focus]");
+    if (!target && first) {
+      return;
+    }
+    if (!target) {
+      target = document.querySelector("main h1");
+      target.tabIndex = -1;
+      window.scrollTo(0, 0);
+    }
+    target.focus();
+  }
+
+  var guarded = false;
+  var busy = false;
+
+  function show(text) {
+    var page = new DOMParser().parseFromString(text, "text/html");
+    var fresh = page.querySelector("main");
+    document.querySelector("main").replaceWith(document.importNode(fresh, true));
+    document.title = page.title;
+    if (!guarded) {
+      window.history.pushState(null, "");
+      guarded = true;
+    }
+    ready(false);
+  }
+
+  function send(form, submitter) {
+    var data = new URLSearchParams(new FormData(form));
+    if (submitter && submitter.name) {
+      data.append(submitter.name, submitter.value);
+    }
+    busy = true;
+    document.querySelector("main").setAttribute("aria-busy", "true");
+    window.fetch(form.action, { method: "POST", body: data, redirect: "error" })
+      .then(function (answer) {
+        if (answer.status >= 500) {
+          throw new Error("server");
+        }
+        return answer.text();
+      })
+      .then(show)
+      .catch(function () {
+        // No network, or something we did not foresee: let the browser send the form itself and say what is wrong.
+        var field = document.createElement("input");
+        field.type = "hidden";
+        field.name = submitter ? submitter.name : "";
+        field.value = submitter ? submitter.value : "";
+        form.appendChild(field);
+        form.submit();
+      })
+      .then(function () { busy = false; });
+  }
+
+  if (window.fetch && window.DOMParser && window.SubmitEvent && "submitter" in window.SubmitEvent.prototype) {
+    document.addEventListener("submit", function (event) {
+      if (event.target.matches("[data-step]")) {
+        event.preventDefault();
+        if (!busy) {
+          send(event.target, event.submitter);
+        }
+      }
+    });
+    window.addEventListener("popstate", function () {
+      guarded = false;
+      var form = document.querySelector("form[data-step]");
+      var back = document.querySelector('[name="do"][value="back"]') ||
+        document.querySelector('[form][name="do"][value="continue"]') ||
+        document.querySelector('[form][name="do"][value="roster"]');
+      if (form && back) {
+        send(form, back);
+      } else {
+        window.history.back();
+      }
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", function () { ready(true); });
+})();

@@ -1,0 +1,155 @@
+"""Only what may be asked is asked, and only where the answer can matter; asking comes to an end."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rechten.household.case import CaseFile, Known, Silence
+from rechten.household.knowledge import Bounds, Cell, FactCell, Knowledge, TieCell, learned
+from rechten.readings.answer import Answer, read
+from rechten.readings.bounds import Evaluation, evaluate
+from rechten.readings.questions import FLOOR
+from rechten.readings.verdict import few_values
+from tests.fictional.cases import open_cells, partial_cases, point, put
+from tests.fictional.facts import FACTS
+from tests.properties.common import examples, figures_of, the_law
+
+#: More than there are cells in any generated case.
+MOST_QUESTIONS = 200
+
+
+def silence_in(case: CaseFile, cell: Cell) -> Silence | None:
+    if isinstance(cell, FactCell):
+        answer = Knowledge(case, FACTS).answer(cell)
+        return answer if isinstance(answer, Silence) else None
+    if isinstance(cell, TieCell):
+        return case.ties[cell.position].silence
+    return case.dwellings[cell.dwelling].residents[cell.position].silence
+
+
+def silenced(case: CaseFile, cell: Cell, silence: Silence) -> CaseFile:
+    from attrs import evolve
+
+    if isinstance(cell, FactCell):
+        return put(case, cell, silence)
+    if isinstance(cell, TieCell):
+        ties = [evolve(t, silence=silence) if i == cell.position else t for i, t in enumerate(case.ties)]
+        return evolve(case, ties=tuple(ties))
+    homes = list(case.dwellings)
+    residents = [
+        evolve(r, silence=silence) if i == cell.position else r for i, r in enumerate(homes[cell.dwelling].residents)
+    ]
+    homes[cell.dwelling] = evolve(homes[cell.dwelling], residents=tuple(residents))
+    return evolve(case, dwellings=tuple(homes))
+
+
+def assert_may_be_asked(case: CaseFile, answer: Answer) -> None:
+    still_open = {open_.cell for open_ in open_cells(case)}
+    rows = evaluate(answer.plan, answer.knowledge, answer.figures).rows
+    for question in answer.questions:
+        assert question.cell in still_open, f"{question.cell} is known already"
+        assert silence_in(case, question.cell) is None, f"{question.cell} was asked before"
+        assert question.worth >= FLOOR
+        assert question.rights
+        if isinstance(question.cell, FactCell):
+            spec = FACTS[question.cell.fact]
+            assert not spec.judged_by, f"{question.cell} is for {spec.judged_by} to judge"
+            if spec.id in answer.plan.gates and spec.subject.value == "person":
+                assert rows[answer.plan.gates[spec.id]][question.cell.about][1], f"{question.cell} makes no sense"
+    sensitive = [question.is_last for question in answer.questions]
+    assert sensitive == sorted(sensitive), "residence, health and relationships come last"
+
+
+@examples(2)
+@given(partial_cases())
+def test_only_what_may_be_asked_is_asked(case: CaseFile) -> None:
+    assert_may_be_asked(case, read(the_law(), case))
+
+
+@examples(0.5)
+@given(partial_cases(most=2), st.data())
+def test_asking_comes_to_an_end(case: CaseFile, data: st.DataObject) -> None:
+    """Any answer, also none: each cell is asked at most once, and then nothing worth asking is left."""
+    asked: set[Cell] = set()
+    for _ in range(MOST_QUESTIONS):
+        answer = read(the_law(), case)
+        assert_may_be_asked(case, answer)
+        if not answer.questions:
+            return
+        cell = answer.questions[0].cell
+        assert cell not in asked, f"{cell} is asked twice"
+        asked.add(cell)
+        if data.draw(st.integers(0, 3)) == 0:
+            case = silenced(case, cell, data.draw(st.sampled_from(Silence)))
+        elif isinstance(cell, FactCell):
+            value = data.draw(point(FACTS[cell.fact]))
+            case = learned(case, FACTS, cell, (value, value))
+        else:
+            case = learned(case, FACTS, cell, data.draw(st.booleans()))
+    raise AssertionError("the questions do not end")
+
+
+def seen(evaluation: Evaluation) -> list[list[Bounds]]:
+    """What an answer can be seen by: verdicts, amounts, and whether another question makes sense."""
+    plan = evaluation.plan
+    shown = [slot.verdict for slot in plan.rights.values()]
+    shown += [slot.amount for slot in plan.rights.values() if slot.amount is not None]
+    shown += plan.gates.values()
+    return [evaluation.rows[index] for index in shown]
+
+
+def values_of(evaluation: Evaluation, cell: Cell, luck: random.Random) -> list[Bounds | bool]:
+    if few := few_values(evaluation, cell):
+        return few
+    assert isinstance(cell, FactCell)
+    spec = FACTS[cell.fact]
+    inside = [probe.value for probe in spec.probes]
+    found = [spec.low, spec.high, *inside, *(luck.randint(spec.low, spec.high) for _ in range(3))]
+    return [(value, value) for value in found]
+
+
+def finished(evaluation: Evaluation, case: CaseFile, keep: Cell, luck: random.Random) -> Evaluation:
+    """All open cells but one settled at random."""
+    for open_ in open_cells(case):
+        if open_.cell != keep:
+            evaluation = evaluation.probe(open_.cell, luck.choice(values_of(evaluation, open_.cell, luck)))
+    return evaluation
+
+
+@examples(0.5)
+@given(partial_cases(most=2), st.integers(0, 2**32))
+def test_the_first_question_can_change_something(case: CaseFile, seed: int) -> None:
+    """At once, or once the facts are known that it works together with."""
+    answer = read(the_law(), case)
+    if not answer.questions:
+        return
+    luck, cell = random.Random(seed), answer.questions[0].cell  # noqa: S311 - a search, no secret
+    base = evaluate(answer.plan, answer.knowledge, answer.figures)
+    settings = (base if i == 0 else finished(base, case, cell, luck) for i in range(400))
+    for setting in settings:
+        before = seen(setting)
+        if any(seen(setting.probe(cell, value)) != before for value in values_of(setting, cell, luck)):
+            return
+    raise AssertionError(f"no answer to {cell} changes anything")
+
+
+@examples(1)
+@given(partial_cases())
+def test_a_held_right_asks_nothing(case: CaseFile) -> None:
+    """Who gets bread money is not asked about it for that right."""
+    case = put(case, FactCell("person.gets_bread", 0), Known(1, 1))
+    result = next(r for r in read(the_law(), case).of("bread") if r.person == 0)
+    assert result.held
+
+
+def test_reading_twice_gives_the_same() -> None:
+    from tests.fictional.examples import EXAMPLES
+
+    for case in EXAMPLES.values():
+        first, second = read(the_law(), case), read(the_law(), case)
+        assert first.questions == second.questions
+        assert [r.verdict for r in first.results] == [r.verdict for r in second.results]
+        assert figures_of(case) == first.figures
