@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rechten.household.case import CaseFile, Known, Silence, Tie
+from tests.scan.test_state import TODAY, rosters
 from totjerecht.scan import flow
 from totjerecht.scan.law import the_law
 from totjerecht.scan.roster import NEVER, TIES_OF, Housemate, Roster, case_of, relation_of, roster_of
 from totjerecht.scan.roster_form import RELATIONS, RosterForm
 from totjerecht.scan.state import MOST_PERSONS
-from tests.scan.test_state import TODAY, rosters
 
 
 def born(year: int) -> Known:

@@ -26,6 +26,7 @@ broken_house = override_settings(ROOT_URLCONF="tests.site.test_pages")
 urlpatterns = [*urlpatterns, path("stuk", fails), path("formulier", accepts)]
 
 
+@pytest.mark.django_db
 def test_first_page_is_dutch_and_has_landmarks(client: Client) -> None:
     page = client.get("/").content.decode()
     assert re.search(r'<html lang="nl[^"]*" dir="ltr">', page)
@@ -34,6 +35,7 @@ def test_first_page_is_dutch_and_has_landmarks(client: Client) -> None:
     assert page.count("<h1") == 1
 
 
+@pytest.mark.django_db
 def test_headers_close_what_we_do_not_use(client: Client) -> None:
     headers = client.get("/").headers
     policy = dict(part.strip().split(" ", 1) for part in headers["Content-Security-Policy"].split(";"))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from attrs import frozen
 
 from rechten.graph.law import Law
@@ -13,7 +11,8 @@ from rechten.graph.rights import Right
 from rechten.household.case import CaseFile, Origin
 from rechten.household.knowledge import FactCell, Knowledge
 from rechten.readings.basis import Basis
-from rechten.readings.bounds import Figures, evaluate
+from rechten.readings.bounds import evaluate
+from rechten.readings.kernels import Figures
 from rechten.readings.questions import Question, Target, read_questions
 from rechten.readings.reasons import Reason, State, read_reasons, state_of, weakest
 from rechten.readings.verdict import Outcome, Reader, Verdict, read_verdict
@@ -64,11 +63,10 @@ class Answer:
         return tuple(result for result in self.results if result.right.id == right_id)
 
 
-def read(law: Law, case: CaseFile, *, law_date: date | None = None) -> Answer:
+def read(law: Law, case: CaseFile) -> Answer:
     """Read all rights of ``law`` for ``case``. Pure: same case, same law, same answer."""
-    known_on = law_date or case.law_date
     plan = law.plan(case.date)
-    figures = law.figures(case.date, known_on)
+    figures = law.figures(case.date, case.law_date)
     knowledge = Knowledge(case, law.vocabulary)
     reader = Reader(evaluate(plan, knowledge, figures))
     results = [_result(reader, slot, person) for slot in plan.rights.values() for person in range(knowledge.size)]

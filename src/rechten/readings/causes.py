@@ -70,11 +70,15 @@ class OpenWalk:
         self._e = evaluation
         self._marks: Marks[Cause] = Marks()
         self._seen: dict[tuple[int, int], _Found] = {}
+        self._told: dict[_Found, dict[Cause, bool]] = {}
 
     def causes(self, index: int, person: int) -> dict[Cause, bool]:
         """Cause → whether it is certain to play a part. Empty when the value is settled."""
-        found, firm = self._masks(index, person)
-        return {cause: bool(firm & bit) for cause, bit in self._marks.of(found)}
+        masks = self._masks(index, person)
+        if masks not in self._told:
+            found, firm = masks
+            self._told[masks] = {cause: bool(firm & bit) for cause, bit in self._marks.of(found)}
+        return self._told[masks]
 
     def _masks(self, index: int, person: int) -> _Found:
         key = (index, person)

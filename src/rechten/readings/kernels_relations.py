@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rechten.graph import nodes as n
 from rechten.household.knowledge import Bounds
@@ -82,14 +83,10 @@ def _where(relation: int, test: int) -> Kernel:
     return where
 
 
-def members(mask: int) -> list[int]:
+@lru_cache(maxsize=4096)
+def members(mask: int) -> tuple[int, ...]:
     """The persons in a mask."""
-    found = []
-    while mask:
-        bit = mask & -mask
-        found.append(bit.bit_length() - 1)
-        mask ^= bit
-    return found
+    return tuple(person for person in range(mask.bit_length()) if mask >> person & 1)
 
 
 def member_kernel(node: n.Members, kids: tuple[int, ...]) -> Kernel:

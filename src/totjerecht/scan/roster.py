@@ -7,7 +7,7 @@ put in the case as one that may or may not hold, so that no answer leans on it a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rechten.graph.law import Law
@@ -131,6 +131,8 @@ def relation_of(case: CaseFile, person: str) -> str:
 def case_of(roster: Roster, old: CaseFile | None, law: Law, today: date) -> CaseFile:
     """The case that this roster describes. What was answered in ``old`` about who is still there is kept."""
     day = old.date if old else today
+    if roster.partner is None:
+        roster = replace(roster, housemates=tuple(_without_partner(mate) for mate in roster.housemates))
     facts = {person.id: person.facts for person in old.persons} if old else {}
     persons = [Person(ME, _facts(facts.get(ME, {}), roster.birth, roster.home, ""))]
     persons += [
@@ -146,6 +148,11 @@ def case_of(roster: Roster, old: CaseFile | None, law: Law, today: date) -> Case
         before = old.dwellings[0].facts if old and old.dwellings else {}
         dwellings = (Dwelling(roster.home or "thuis", tuple(Resident(person.id) for person in persons), before),)
     return CaseFile(day, day, tuple(persons), ties, dwellings, old.facts if old else {})
+
+
+def _without_partner(mate: Housemate) -> Housemate:
+    """The tie by marriage with a partner's child stays when the partner is not there (any more)."""
+    return replace(mate, relation="relative") if mate.relation == "stepchild" else mate
 
 
 def _facts(before: object, birth: Known | None, home: str, relation: str) -> dict[str, Answer]:
@@ -177,7 +184,7 @@ def _kept_ties(old: CaseFile, roster: Roster) -> dict[tuple[str, str, str], Tie]
 def _ties(roster: Roster, day: date) -> Iterator[Tie]:
     partner, ages = roster.partner, _Ages(roster, day)
     for mate in roster.housemates:
-        yield from _ties_with_me(mate, partner)
+        yield from _ties_with_me(mate)
         if mate.relation in _DEPENDANTS:
             yield Tie("dependant", ME, mate.id, certain=False)
             if mate.relation not in {"child", "stepchild", "grandchild"}:
@@ -191,16 +198,13 @@ def _ties(roster: Roster, day: date) -> Iterator[Tie]:
             yield from _ties_between(one, other, ages)
 
 
-def _ties_with_me(mate: Housemate, partner: Housemate | None) -> Iterator[Tie]:
+def _ties_with_me(mate: Housemate) -> Iterator[Tie]:
     if silence := _SILENT.get(mate.relation):
         links = dict.fromkeys(link for link in TIES_OF.values() if link)
         for kind, direction in links:
             yield _tie(kind, ME, mate.id, direction, certain=False, silence=silence)
     elif link := TIES_OF[mate.relation]:
         yield _tie(link[0], ME, mate.id, link[1])
-    elif mate.relation == "stepchild" and partner is None:
-        # The tie by marriage stays when the partner is not there (any more).
-        yield Tie("relative", ME, mate.id)
 
 
 def _tie(

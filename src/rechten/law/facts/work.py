@@ -5,6 +5,7 @@ from __future__ import annotations
 from rechten.graph.expressions import age
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date
+from rechten.law.facts.statuses import receives_leefloon
 
 _OLD_ENOUGH = age(birth_date) >= 15
 
@@ -62,4 +63,15 @@ only_benefit = FACTS.truth(
     why="Dan kijkt het ziekenfonds vanzelf of je recht hebt, zonder dat je iets vraagt.",
     help="Heb je ook loon, een pensioen, of een huis of grond waar je niet woont? Kies 'nee'.",
     gate=_OLD_ENOUGH & position.is_in("unemployed", "sick", "invalid"),
+)
+
+started_on_leefloon = FACTS.truth(
+    "person.started_on_leefloon",
+    likely=0.6,
+    category="work",
+    question="Begon je te werken toen je al een leefloon had?",
+    question_other="Begon {naam} te werken met al een leefloon?",
+    why="Dan telt een deel van je loon niet mee, de eerste drie jaar.",
+    help="Studeer je met een plan van het OCMW? Kies ook 'ja'.",
+    gate=works & receives_leefloon,
 )

@@ -10,7 +10,6 @@ from __future__ import annotations
 from rechten.graph.expressions import (
     Expr,
     Rel,
-    age,
     any_of,
     at_least_zero,
     case,
@@ -24,7 +23,7 @@ from rechten.graph.expressions import (
     total,
     yearly_yield,
 )
-from rechten.graph.kinds import BOOL, Unit
+from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right
@@ -39,6 +38,8 @@ from rechten.law.units import (
     spouse,
 )
 
+#: More than any yearly leefloon, in cents: how much a relative's leefloon may at most be.
+_MOST_LEEFLOON = 30_000_00
 _YEAR = "KB RMI, art. 22-35: de middelen tellen op jaarbasis"
 
 
@@ -67,7 +68,7 @@ def build(law: Law) -> Right:
                     person.adult,
                     spouse.exists(),
                     own_children_here.exists(),
-                    family.pregnant & (age(person.birth_date) >= 12),
+                    family.pregnant,
                 ),
                 article="RMI-wet, art. 3, 2° en art. 7",
                 says="Je bent 18 jaar of ouder (of jonger, maar getrouwd, zwanger of zelf ouder).",
@@ -77,7 +78,7 @@ def build(law: Law) -> Right:
             Condition(
                 "leefloon.stay",
                 person.stay.is_in("belgian", "population_register", "protected")
-                | (person.stay.is_in("eu_long") & (person.stay_months > 3)),
+                | (person.stay.is_in("eu_long") & (person.stay_months >= 3)),
                 article="RMI-wet, art. 3, 3°",
                 says="Je bent Belg, of je hebt een verblijf dat de wet noemt.",
                 fails="De wet geeft dit recht niet bij het verblijf dat je nu hebt. Misschien kan je andere steun van "
@@ -136,8 +137,9 @@ def build(law: Law) -> Right:
         certainty="Bedragen na 1 maart 2026 zijn niet gevonden in druk: we rekenen met het laatst gekende bedrag en "
         "een marge. Over het inkomen van familie in huis zijn de bronnen het na 1 maart 2026 niet eens: het OCMW moet "
         "of mag het meetellen. Je ziet dan een laagste en een hoogste bedrag. Niet meegerekend zijn de regels voor een "
-        "huis dat je verhuurt, met een lening of samen met anderen bezit, en de kinderbijslag die je ouders voor jou "
-        "krijgen.",
+        "huis dat je verhuurt, met een lening of samen met anderen bezit, de kinderbijslag die je ouders voor jou "
+        "krijgen, en een loon als artikel 60. Ben je zonder thuis? Dan hoort bij het bedrag voor wie alleen woont een "
+        "plan dat je met het OCMW maakt (GPMI). De vrijstelling voor wie begint te werken, duurt hoogstens 3 jaar.",
     )
 
 
@@ -163,7 +165,7 @@ def _own_means(law: Law) -> Expr:
     nothing = no_money(Unit.EURO_MONTH)
     wage = case(
         (
-            work.works & statuses.receives_leefloon,
+            work.works & statuses.receives_leefloon & work.started_on_leefloon,
             at_least_zero(income.net_wage - law.param("leefloon.spi_month")),
         ),
         (work.works, income.net_wage),
@@ -194,22 +196,32 @@ def _own_means(law: Law) -> Expr:
 def _total_means(law: Law) -> Expr:
     """Own means and what counts of those who live along (RMI-wet, art. 16, § 1; KB RMI, art. 34)."""
     own = _own_means(law)
-    # Who has a leefloon already is never counted with another claimant.
+    # A partner who has a leefloon is never counted with another claimant.
     counted_partner = partner_here.where(~statuses.receives_leefloon)
-    relatives = (first_degree_adults | maintenance_adults.where(law.param("leefloon.wide_circle"))).where(
-        ~statuses.receives_leefloon
-    )
-    # Of a partner all counts for who has a family at charge, else what is above one category 1 amount.
-    from_partner = case(
-        (family_minors.exists(), counted_partner.sum(own)),
+    relatives = first_degree_adults | maintenance_adults.where(law.param("leefloon.wide_circle"))
+    family_at_home = family_minors.exists()
+    only_partner = case(
+        (family_at_home, counted_partner.sum(own)),
         otherwise=_above_category_1(law, counted_partner, own),
     )
-    # The OCMW may count all, a part or nothing of relatives: the judged fact leaves the range between.
-    from_relatives = case(
-        (health.relatives_income_counts, _above_category_1(law, relatives, own)),
+    income_of_relative = own + case(
+        (
+            statuses.receives_leefloon,
+            not_computed(
+                money(Unit.EURO_YEAR),
+                "hoe het leefloon van een inwonend familielid meetelt; vraag het aan het OCMW",
+                high=_MOST_LEEFLOON,
+            ),
+        ),
         otherwise=no_money(Unit.EURO_YEAR),
     )
-    return total(own, from_partner, from_relatives)
+    with_relatives = case(
+        (family_at_home, only_partner + _above_category_1(law, relatives, income_of_relative)),
+        otherwise=_above_category_1(law, counted_partner | relatives, income_of_relative),
+    )
+    # The OCMW may count all, a part or nothing of relatives: the judged fact leaves the range between.
+    from_others = case((health.relatives_income_counts, with_relatives), otherwise=only_partner)
+    return own + from_others
 
 
 def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
@@ -252,6 +264,11 @@ def _act() -> Act:
                 "RMI-wet, art. 4 en 26",
             ),
             Consequence(
+                "Ben je jonger dan 25 of studeer je? Dan maak je met het OCMW een plan over studie of werk (GPMI). Wie "
+                "zich niet aan het plan houdt, kan het leefloon een tijd verliezen.",
+                "RMI-wet, art. 10, 11 en 30",
+            ),
+            Consequence(
                 "Krijgt iemand bij je thuis al een uitkering? Dan kan het bedrag van die persoon veranderen.",
                 "RMI-wet, art. 14 en 16",
             ),
@@ -259,6 +276,7 @@ def _act() -> Act:
                 "Ben je burger van een ander EU-land en woon je minder dan 5 jaar hier? Of heb je een verblijf als "
                 "student of voor gezinshereniging? Vraag eerst juridisch advies: een leefloon kan gevolgen hebben voor "
                 "je verblijf.",
+                "RMI-wet, art. 3, 3°; het artikel van de Verblijfswet van 1980 is niet nagelezen",
                 advice_first=True,
             ),
         ),
