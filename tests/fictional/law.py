@@ -5,23 +5,17 @@ from fractions import Fraction
 from pathlib import Path
 
 from rechten.graph.expressions import (
-    Expr,
     add_months,
     age,
-    all_of,
-    any_of,
     at_least_zero,
     case,
     count,
-    everyone,
     exception,
     largest,
     marginal_scale,
     months_between,
     no_money,
-    none_of,
     not_computed,
-    on_day,
     per_month,
     per_year,
     request_date,
@@ -33,29 +27,19 @@ from rechten.graph.expressions import (
 )
 from rechten.graph.kinds import BOOL, Number, Unit
 from rechten.graph.law import Law
-from rechten.graph.nodes import Const
-from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, NonTakeUp, Right, Route
+from rechten.graph.rights import Alternatives, Amount, Condition, NonTakeUp, Right, Route
 from rechten.law.loader import load_parameters
 from tests.fictional import facts as f
 from tests.fictional import units as u
-
-SOURCE = Source("https://lyonie.example/wet", "Wetboek van Lyonië", "2025-01-01", "een wet")
-BREAD_HOUSE = Decider("het Broodhuis", "Het Broodhuis beslist, na een gesprek.")
-ACT = Act("het Broodhuis", "Ga langs.", ("brood",), ("je pas",), (), "de dag zelf", "30 dagen", "de Koning")
-
-
-def fixed(value: int, unit: Unit) -> Expr:
-    """A number (of money: in whole euros) that stands in the rule's own text."""
-    per = 100 if unit.is_money else 1
-    return Expr(Const(Number(unit, per), value * per))
+from tests.fictional.common import ACT, BREAD_HOUSE, SOURCE, fixed
+from tests.fictional.law_of_need import stay, storm
 
 
 def lyonie() -> Law:
     """A fresh copy of the whole law."""
     law = Law("Lyonië", f.FACTS, u.TIES)
     law.add_parameters(load_parameters(Path(__file__).with_name("figures.yaml")))
-    for right in (_bread(law), _roof(law), _lamp(law), _cradle(law), _school(), _pension(), _storm(law), _stay()):
+    for right in (_bread(law), _roof(law), _lamp(law), _cradle(law), _school(), _pension(), storm(law), stay()):
         law.add(right)
     for name in ("table", "housemates", "relatives", "grown_relatives"):
         law.unit(name, getattr(u, name))
@@ -338,77 +322,4 @@ def _pension() -> Right:
             "art. 3 Rustwet",
             "Per maand",
         ),
-    )
-
-
-def _storm(law: Law) -> Right:
-    """Something of the case, a former partner, a day in the law's text."""
-    return Right(
-        "storm",
-        "Stormgeld",
-        "city",
-        "housing",
-        "Hulp na een overstroming",
-        (
-            Condition("storm.flood", f.flood & ~f.region.is_in("south"), "art. 1 Stormwet", "Er is een overstroming."),
-            Condition(
-                "storm.alone",
-                none_of(u.former_partner.exists(), u.housemates_then.exists()),
-                "art. 2 Stormwet",
-                "Je woonde alleen.",
-            ),
-            Condition(
-                "storm.law",
-                any_of(f.heating.is_in("wood"), all_of(everyone.any(u.adult))),
-                "art. 3 Stormwet",
-                "Er is hout of een volwassene.",
-            ),
-        ),
-        BREAD_HOUSE,
-        ACT,
-        (SOURCE,),
-        "certain",
-        amount=Amount(law.param("lamp.once") + fixed(10, Unit.EURO), "art. 4 Stormwet", "Eenmalig"),
-    )
-
-
-def _stay() -> Right:
-    """Quarters and years; a fact that occurs twice."""
-    long_here = start_of(f.arrived, "quarter") < start_of(on_day(2020, 2, 29), "year")
-    return Right(
-        "stay",
-        "Verblijf",
-        "crown",
-        "residence",
-        "Blijven",
-        (
-            Condition(
-                "stay.long",
-                (f.status.is_in("guest") & long_here) | f.status.is_in("citizen"),
-                "art. 1 Verblijfswet",
-                "Je bent hier lang genoeg.",
-            ),
-            Condition(
-                "stay.twice",
-                (f.works & (f.sick_days <= 200)) | (~f.works & (f.sick_days <= 200)),
-                "art. 2 Verblijfswet",
-                "Je bent niet te lang ziek.",
-            ),
-        ),
-        BREAD_HOUSE,
-        Act(
-            "het Broodhuis",
-            "Ga langs.",
-            (),
-            (),
-            (),
-            "",
-            "",
-            "",
-            (Consequence("Je wordt ingeschreven.", "art. 3", advice_first=True),),
-        ),
-        (SOURCE,),
-        "certain",
-        weight=200,
-        weight_why="alles hangt eraan",
     )

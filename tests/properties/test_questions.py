@@ -14,6 +14,7 @@ from rechten.readings.bounds import Evaluation, evaluate
 from rechten.readings.questions import FLOOR
 from rechten.readings.verdict import few_values
 from tests.fictional.cases import open_cells, partial_cases, point, put
+from tests.fictional.examples import EXAMPLES
 from tests.fictional.facts import FACTS
 from tests.properties.common import examples, figures_of, the_law
 
@@ -146,10 +147,19 @@ def test_a_held_right_asks_nothing(case: CaseFile) -> None:
 
 
 def test_reading_twice_gives_the_same() -> None:
-    from tests.fictional.examples import EXAMPLES
 
     for case in EXAMPLES.values():
         first, second = read(the_law(), case), read(the_law(), case)
         assert first.questions == second.questions
         assert [r.verdict for r in first.results] == [r.verdict for r in second.results]
         assert figures_of(case) == first.figures
+
+
+def test_one_answer_settles_all_months_that_were_open() -> None:
+    """Months that were given stay; of a month of which bounds were given, the answer is kept within them."""
+    given_months = (Known(5, 5), Known(100, 200), None)
+    case = put(EXAMPLES["nothing known"], FactCell("person.wage", 0), given_months)
+    cell = FactCell("person.wage", 0)
+    after = Knowledge(learned(case, FACTS, cell, (900, 900)), FACTS)
+    assert after.months("person.wage", 0, 2, 0) == (5 + 200 + 900, 5 + 200 + 900)
+    assert not after.is_open(cell)

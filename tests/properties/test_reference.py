@@ -72,7 +72,7 @@ def holds(node: n.Node, bounds: Bounds, value: Value) -> bool:
     return bool(meaning(node.kind, low) <= value <= meaning(node.kind, high))  # type: ignore[operator]
 
 
-@examples(8)
+@examples(5)
 @given(full_cases(), st.data())
 def test_every_node_is_what_the_docstrings_say(case: CaseFile, data: st.DataObject) -> None:
     law = the_law()

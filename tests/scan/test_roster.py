@@ -12,7 +12,7 @@ from totjerecht.scan import flow
 from totjerecht.scan.law import the_law
 from totjerecht.scan.roster import NEVER, TIES_OF, Housemate, Roster, case_of, relation_of, roster_of
 from totjerecht.scan.roster_form import RELATIONS, RosterForm
-from totjerecht.scan.state import MOST_PERSONS
+from totjerecht.scan.state import MOST_PERSONS, pack, unpack
 
 
 def born(year: int) -> Known:
@@ -190,3 +190,10 @@ def test_all_errors_come_at_once() -> None:
 def test_each_relation_is_read_back(relation: str) -> None:
     mates = (Housemate("p1", "married"), Housemate("p2", relation))
     assert relation_of(made(Roster(housemates=mates)), "p2") == relation
+
+
+@pytest.mark.parametrize("relation", ["unknown", "none", "relative", "child"])
+def test_the_largest_household_still_fits_in_the_hidden_field(relation: str) -> None:
+    mates = tuple(Housemate(f"p{i}", relation, None, "Ö" * 30) for i in range(1, MOST_PERSONS))
+    state = flow.with_roster(None, Roster(None, "own", mates), the_law(), TODAY)
+    assert unpack(pack(state, the_law()), the_law(), TODAY) == state

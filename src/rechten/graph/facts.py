@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cached_property
 from typing import TypedDict, Unpack
 
 from attrs import field, frozen
@@ -77,12 +78,12 @@ class FactSpec:
     axis: bool = False
     aliases: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The part of the id after the subject, as it stands in a case file."""
         return self.id.split(".", 1)[1]
 
-    @property
+    @cached_property
     def all_codes(self) -> int:
         """For a choice: the mask in which every code is still possible."""
         return (1 << len(self.kind.codes)) - 1 if isinstance(self.kind, Choice) else 0

@@ -191,7 +191,7 @@ class Scale:
 
 @frozen(cache_hash=True)
 class Round:
-    """To a multiple of ``step`` (in units of the result, such as cents), as ``because`` orders."""
+    """To whole units of the result (such as cents): the numerator over ``divisor``, as ``because`` orders."""
 
     kind: Kind
     mode: Literal["down", "up", "half_up"]

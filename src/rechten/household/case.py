@@ -24,7 +24,10 @@ class Origin(Enum):
     @property
     def strength(self) -> int:
         """The rank, weakest 0."""
-        return list(Origin).index(self)
+        return _STRENGTH[self]
+
+
+_STRENGTH = {origin: rank for rank, origin in enumerate(Origin)}
 
 
 class Silence(Enum):

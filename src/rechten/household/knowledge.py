@@ -9,8 +9,11 @@ from typing import TypeVar
 from attrs import evolve, frozen
 
 from rechten.graph.facts import AXIS_MONTHS, FactSpec, Subject, Vocabulary
+from rechten.graph.ranges import MOST_MEMBERS
 from rechten.household.case import Answer, CaseFile, Known, Origin, Resident, Silence, Span, Tie
 
+#: The proof that no number overflows counts on it.
+MOST_PERSONS = MOST_MEMBERS
 Bounds = tuple[int, int]
 Masks = tuple[int, int]
 
@@ -49,6 +52,8 @@ class Knowledge:
         self.case = case
         self.vocabulary = vocabulary
         self.size = len(case.persons)
+        if self.size > MOST_PERSONS:
+            raise ValueError(f"a case holds at most {MOST_PERSONS} persons, not {self.size}")
         self.day = case.date.toordinal()
         self._ids = {person.id: i for i, person in enumerate(case.persons)}
         self.homes = self._homes_on(self.day)
@@ -212,8 +217,16 @@ def learned(case: CaseFile, vocabulary: Vocabulary, cell: Cell, value: Bounds | 
 def _as_answer(spec: FactSpec, value: Bounds | bool, before: Answer | None) -> Answer:
     known = Known(*value) if isinstance(value, tuple) else Known(int(value), int(value))
     if isinstance(before, tuple):  # months that were given stay as they are
-        return tuple(known if month is None else month for month in _months(before))
+        return tuple(known if month is None else _within(month, known) for month in _months(before))
     return (known,) * AXIS_MONTHS if spec.axis else known
+
+
+def _within(month: Known, known: Known) -> Known:
+    """What an answer about all months says of a month of which only bounds were given."""
+    if month.low == month.high:
+        return month
+    low, high = (min(max(value, month.low), month.high) for value in (known.low, known.high))
+    return Known(low, high, known.origin)
 
 
 def _months(answer: tuple[Known | None, ...]) -> tuple[Known | None, ...]:

@@ -6,7 +6,7 @@ belong. So a fact that is not listed here cannot change the value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -70,6 +70,7 @@ class OpenWalk:
         self._e = evaluation
         self._marks: Marks[Cause] = Marks()
         self._seen: dict[tuple[int, int], _Found] = {}
+        self._askable = 0
         self._told: dict[_Found, dict[Cause, bool]] = {}
 
     def causes(self, index: int, person: int) -> dict[Cause, bool]:
@@ -86,8 +87,10 @@ class OpenWalk:
             self._seen[key] = self._find(index, person)
         return self._seen[key]
 
-    def _all(self, causes: Iterable[Cause]) -> _Found:
+    def _all(self, causes: Sequence[Cause]) -> _Found:
         found = self._marks.mask(causes)
+        if any(isinstance(cause, OpenFact) for cause in causes):
+            self._askable |= found
         return (found, found)
 
     def _open(self, index: int, person: int) -> bool:
@@ -147,10 +150,22 @@ class OpenWalk:
             case n.Min():
                 high = self._e.rows[index][person][1]
                 return self._merge([(k, person, True) for k in kids if self._e.rows[k][person][0] < high])
+            case n.AnyOf():
+                return self._any_of(kids, person)
             case n.OneOf():
                 return self._masks(kids[0], person)
             case _:
                 return self._merge([(kid, person, True) for kid in kids])
+
+    def _any_of(self, kids: tuple[int, ...], person: int) -> _Found:
+        """A way that we do not compute is not sure to play a part while an answer may open another way."""
+        parts = [self._masks(kid, person) for kid in kids]
+        found = firm = 0
+        for position, (part, part_firm) in enumerate(parts):
+            others_askable = any(other & self._askable for at, (other, _) in enumerate(parts) if at != position)
+            found |= part
+            firm |= part_firm & self._askable if others_askable else part_firm
+        return (found, firm)
 
     def _fact(self, node: n.Fact | n.MonthSum, index: int, person: int) -> _Found:
         spec = self._e.plan.vocabulary[node.id]
