@@ -236,7 +236,10 @@ def test_the_back_button_of_the_browser_loses_no_answer(phone: Page) -> None:
 
 def stand_in_for_the_weather(page: Page) -> None:
     """The neutral site, without the network."""
-    page.route(re.compile(r"^https://"), lambda route: route.fulfill(body="<title>Weer</title>het weer", content_type="text/html"))
+    page.route(
+        re.compile(r"^https://"),
+        lambda route: route.fulfill(body="<title>Weer</title>het weer", content_type="text/html"),
+    )
 
 
 def test_leaving_at_once_leaves_no_answer_behind_the_back_button(phone: Page) -> None:
@@ -301,6 +304,9 @@ def test_paper_shows_the_result_without_buttons_and_with_everything_unfolded(des
         expect(desk.get_by_text(words).first).to_be_visible()
     expect(desk.locator(".people .phone").first).to_be_visible()
     expect(desk.locator(".folded .reason").first).to_be_visible()
+    expect(desk.locator(".own-answers")).to_be_hidden()
+    desk.locator(".own-answers").evaluate("part => { part.open = true; }")
+    expect(desk.locator(".own-answers li").first).to_be_visible()
     background = desk.evaluate("getComputedStyle(document.documentElement).backgroundColor")
     assert background == "rgb(255, 255, 255)"
     assert len(desk.pdf(format="A4")) > 20_000

@@ -261,7 +261,10 @@ def _result(outcome: Outcome, *, person: int = 0, **more: Any) -> tuple[Answer, 
     if outcome is Outcome.NOT_COMPUTED:
         causes = (NotEncoded("gunst van de Koning"), NoFigure("bread.base"))
     verdict = Verdict(outcome, causes, (), (95055, 95055))
-    return answer, evolve(found, **{"verdict": verdict, "concerned": True, "held": False, "follows": (), **more})
+    follows = more.pop("follows", ())
+    changed = evolve(found, **{"verdict": verdict, "concerned": True, "held": False, **more})
+    object.__setattr__(changed, "follows", follows)  # read when first looked at; here it is given
+    return answer, changed
 
 
 @pytest.mark.parametrize("person", [0, 1])

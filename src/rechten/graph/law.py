@@ -10,7 +10,7 @@ from functools import cached_property
 from rechten.graph.errors import RuleError
 from rechten.graph.expressions import Expr, Rel
 from rechten.graph.facts import Vocabulary
-from rechten.graph.nodes import Param, Tied
+from rechten.graph.nodes import Node, Param, Tied
 from rechten.graph.parameters import Figure, Parameter, figure_at
 from rechten.graph.plan import Plan, build_plan
 from rechten.graph.rights import Right, conditions
@@ -26,6 +26,8 @@ class Law:
         self.parameters: dict[str, Parameter] = {}
         self.rights: dict[str, Right] = {}
         self.units: dict[str, Rel] = {}
+        self.unit_says: dict[str, str] = {}
+        self.terms: dict[Node, str] = {}
         self._plans: dict[int, Plan] = {}
 
     def add_parameters(self, parameters: Iterable[Parameter]) -> None:
@@ -50,10 +52,19 @@ class Law:
         self.__dict__.pop("_boundaries", None)
         return right
 
-    def unit(self, name: str, relation: Rel) -> Rel:
-        """Name a unit of assessment, so that pages and files can speak of it."""
+    def unit(self, name: str, relation: Rel, says: str = "") -> Rel:
+        """Name a unit of assessment, so that pages and files can speak of it.
+
+        ``says`` explains who belongs to it; without it a page writes out what the relation is made of.
+        """
         self.units[name] = relation
+        self.unit_says[name] = says
         return relation
+
+    def term(self, name: str, rule: Expr) -> Expr:
+        """Name a part of a rule ("de bestaansmiddelen over een jaar"), so that pages explain it once, by that name."""
+        self.terms[rule.node] = name
+        return rule
 
     @cached_property
     def _boundaries(self) -> list[date]:

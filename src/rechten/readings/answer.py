@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from functools import cached_property
+
+from attrs import field, frozen
 
 from rechten.graph.law import Law
 from rechten.graph.parameters import Figure
@@ -18,29 +20,46 @@ from rechten.readings.reasons import Reason, State, read_reasons, state_of, weak
 from rechten.readings.verdict import Outcome, Reader, Verdict, read_verdict
 
 
-@frozen
+@frozen(eq=False)
 class Result:
     """What we can say of one right for one person.
 
     ``concerned`` is False when the right is certainly not about this person (a child benefit for an adult).
-    ``held``: the person already gets it. ``follows``: rights that, once granted, would open this one.
-    ``figures``: the figures used, with their age.
+    ``held``: the person already gets it. Reasons, basis and what it follows from are read when first looked at.
     """
 
     right: Right
     person: int
     verdict: Verdict
-    reasons: tuple[Reason, ...]
     concerned: bool
     held: bool
-    follows: tuple[str, ...]
-    basis: Basis
-    origin: Origin | None
+    _reader: Reader = field(repr=False)
+    _slot: RightSlot = field(repr=False)
 
     @property
     def outcome(self) -> Outcome:
         """The outcome of the verdict."""
         return self.verdict.outcome
+
+    @cached_property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Every condition of the right, as it stands for the person."""
+        return read_reasons(self._reader, self._slot, self.person)
+
+    @cached_property
+    def follows(self) -> tuple[str, ...]:
+        """Rights that, once granted, would open this one."""
+        return _follows(self._reader, self._slot, self.person, self.verdict) if self.concerned else ()
+
+    @cached_property
+    def basis(self) -> Basis:
+        """The facts and figures that the outcome and the amount rest on."""
+        return _basis(self._reader, self._slot, self.person)
+
+    @cached_property
+    def origin(self) -> Origin | None:
+        """The weakest origin among those facts."""
+        return weakest(self._reader, self.basis)
 
 
 @frozen
@@ -78,18 +97,7 @@ def _result(reader: Reader, slot: RightSlot, person: int) -> Result:
     verdict = read_verdict(reader, slot, person)
     concerned = all(reader.tight(index, person)[1] for index in slot.selecting)
     held = slot.held is not None and reader.evaluation.rows[slot.held][person] == (1, 1)
-    rests_on = _basis(reader, slot, person)
-    return Result(
-        slot.right,
-        person,
-        verdict,
-        read_reasons(reader, slot, person),
-        concerned,
-        held,
-        _follows(reader, slot, person, verdict) if concerned else (),
-        rests_on,
-        weakest(reader, rests_on),
-    )
+    return Result(slot.right, person, verdict, concerned, held, reader, slot)
 
 
 def _basis(reader: Reader, slot: RightSlot, person: int) -> Basis:

@@ -77,7 +77,7 @@ def _below(
             low, high = rows[when][person]
             return [(when, person), *([(then, person)] if high else []), *([] if low else [(base, person)])]
         case n.Members():
-            everyone = members(rows[kids[0]][person][1])
+            everyone = list(members(rows[kids[0]][person][1]))
             if node.op == "any" and rows[index][person] == (1, 1):
                 everyone = [m for m in everyone if rows[kids[1]][m] == (1, 1)]
             return [(kids[0], person), *((kids[1], m) for m in everyone)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from rechten.graph.plan import ConditionSlot, RightSlot
 from rechten.graph.rights import Condition
@@ -22,12 +23,12 @@ class State(Enum):
     OPEN = "open"
 
 
-@frozen
+@frozen(eq=False)
 class Reason:
     """One condition for one person: how it stands, why it is open, the facts and figures behind it.
 
     ``route`` is the way of an alternative it belongs to; ``decisive`` is False when another route settles the
-    requirement whatever this condition says. ``origin`` is the weakest origin of the facts used.
+    requirement whatever this condition says.
     """
 
     condition: Condition
@@ -36,8 +37,19 @@ class Reason:
     requirement: str
     decisive: bool
     causes: tuple[Cause, ...]
-    basis: Basis
-    origin: Origin | None
+    _reader: Reader = field(repr=False)
+    _index: int = field(repr=False)
+    _person: int = field(repr=False)
+
+    @cached_property
+    def basis(self) -> Basis:
+        """The facts and figures that the condition rests on."""
+        return self._reader.bases.basis(self._index, self._person)
+
+    @cached_property
+    def origin(self) -> Origin | None:
+        """The weakest origin of the facts used; None when none is known."""
+        return weakest(self._reader, self.basis)
 
 
 def read_reasons(reader: Reader, slot: RightSlot, person: int) -> tuple[Reason, ...]:
@@ -62,8 +74,7 @@ def state_of(reader: Reader, index: int, person: int) -> State:
 
 def _reason(reader: Reader, slot: ConditionSlot, requirement: str, state: State, decisive: bool, person: int) -> Reason:
     causes = tuple(reader.causes(slot.index, person)) if state is State.OPEN else ()
-    rests_on = reader.bases.basis(slot.index, person)
-    return Reason(slot.condition, state, slot.route, requirement, decisive, causes, rests_on, weakest(reader, rests_on))
+    return Reason(slot.condition, state, slot.route, requirement, decisive, causes, reader, slot.index, person)
 
 
 def weakest(reader: Reader, rests_on: Basis) -> Origin | None:
