@@ -234,6 +234,30 @@ def test_the_back_button_of_the_browser_loses_no_answer(phone: Page) -> None:
     expect(phone.locator("#p2_label")).to_have_value("Noor")
 
 
+def test_a_reload_or_a_wrong_click_loses_no_answer(phone: Page) -> None:
+    to_first_question(phone)
+    answer(phone)
+    second = phone.get_by_role("heading", level=1).inner_text()
+    phone.reload()
+    expect(phone.get_by_role("heading", level=1)).to_have_text(second)
+    press(phone, "Toon wat je al weet")
+    phone.get_by_role("link", name="Tot je recht").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Wat is er aan de hand?")
+    phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
+    expect(phone.get_by_role("heading", name="Voor Noor").first).to_be_visible()
+
+
+def test_who_wipes_everything_finds_nothing_back(phone: Page) -> None:
+    to_first_question(phone)
+    press(phone, "Toon wat je al weet")
+    phone.get_by_role("link", name="Wis alles en stop").click()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Wat is er aan de hand?")
+    phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Wie woont er bij jou?")
+    assert "Noor" not in phone.content()
+
+
 def stand_in_for_the_weather(page: Page) -> None:
     """The neutral site, without the network."""
     page.route(

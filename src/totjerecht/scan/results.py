@@ -50,7 +50,6 @@ class ReasonView:
     sentence: str
     article: str
     causes: tuple[str, ...]
-    proof: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,7 @@ class PersonView:
 
     about: str
     outcome: str
+    follows: str
     amount: str
     routes: tuple[RouteView, ...]
     other_routes: tuple[RouteView, ...]
@@ -129,7 +129,6 @@ class ResultPage:
     others: tuple[tuple[str, str], ...]
     remaining: int
     people: tuple[Contact, ...]
-    for_others: bool
 
 
 def result_page(reading: Reading, law: Law) -> ResultPage:
@@ -151,8 +150,7 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
         to_find_out=unsure,
         never_asked=() if reading.questions else _never_asked(reading, law),
         open_roster=any(
-            relation_of(reading.state.case, person.id) in {"unknown", "declined"}
-            for person in reading.state.case.persons[1:]
+            relation_of(reading.state.case, person.id) == "unknown" for person in reading.state.case.persons[1:]
         ),
         answers=tuple(view for view, _ in answers),
         others=tuple(
@@ -162,7 +160,6 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
         ),
         remaining=len(reading.questions),
         people=_people(topics),
-        for_others=len(reading.scope) > 1,
     )
 
 
@@ -201,6 +198,8 @@ def _person(result: Result, with_amount: bool, reading: Reading, law: Law) -> Pe
     return PersonView(
         about=words.about(answer.case, result.person),
         outcome=words.outcome_sentence(law, answer, result),
+        # In the group of what follows on another right, the outcome says so already.
+        follows="" if words.group_of(result) is Group.FOLLOWS else words.follow_sentence(law, answer, result),
         amount=words.amount_sentence(answer, result) if with_amount else "",
         routes=_routes([r for r in result.reasons if r.decisive], reading, law),
         other_routes=_routes([r for r in result.reasons if not r.decisive], reading, law),
@@ -239,7 +238,6 @@ def _reason(reason: Reason, reading: Reading, law: Law) -> ReasonView:
         words.reason_sentence(reason),
         reason.condition.article,
         tuple(dict.fromkeys(causes)),
-        reason.condition.proof,
     )
 
 

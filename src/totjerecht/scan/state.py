@@ -23,7 +23,7 @@ VERSION = "rs1"
 #: Longest text of the hidden field, and what it may unpack to.
 MOST_CHARS, MOST_BYTES = 16 * 1024, 128 * 1024
 #: Persons in one scan, the visitor included; ties between them.
-MOST_PERSONS, MOST_TIES = 12, 250
+MOST_PERSONS, MOST_TIES = 10, 500
 #: The visitor is the first person; housemates are p1, p2 and so on.
 ME = "ik"
 HOUSEMATE = re.compile(r"p[1-9][0-9]?")

@@ -30,7 +30,7 @@ def door(request: HttpRequest, number: int) -> HttpResponse:
     doors = directory.urgent_doors()
     if not 1 <= number <= len(doors):
         raise Http404
-    return render(request, "scan/door.html", {"door": doors[number - 1], "leave_no_title": number})
+    return render(request, "scan/door.html", {"door": doors[number - 1]})
 
 
 @never_cache

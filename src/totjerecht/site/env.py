@@ -28,6 +28,14 @@ def flag(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{PREFIX}{name} must be 1 or 0, not {value!r}.")
 
 
+def number(name: str, default: int) -> int:
+    """A whole number of at least 1. Raises ImproperlyConfigured for anything else."""
+    value = text(name, str(default))
+    if not value.isascii() or not value.isdecimal() or int(value) < 1:
+        raise ImproperlyConfigured(f"{PREFIX}{name} must be a whole number above 0, not {value!r}.")
+    return int(value)
+
+
 def words(name: str, default: str = "") -> list[str]:
     """A list, separated by commas."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]

@@ -6,9 +6,14 @@ TOTJERECHT_DATABASE_URL   default: an SQLite file in that folder
 TOTJERECHT_SECRET_KEY     default: made once, kept in that folder
 TOTJERECHT_HOSTS          names the site answers to, separated by commas
 TOTJERECHT_HTTPS          1 (default): only https; 0: plain http, for one's own machine
-TOTJERECHT_BEHIND_PROXY   1: trust X-Forwarded-Proto, set by a proxy that always overwrites it
+TOTJERECHT_BEHIND_PROXY   1: trust X-Forwarded-Proto, set by a proxy that always overwrites it, and the address that
+                          this proxy adds at the end of X-Forwarded-For
 TOTJERECHT_DEBUG          1: Django's error pages; never on a server that others can reach
 TOTJERECHT_LOG_LEVEL      default: INFO
+TOTJERECHT_API_PER_MINUTE requests to the API that one client may make a minute, in each process (default: 120)
+TOTJERECHT_API_BURST      how many of them at once (default: 60)
+TOTJERECHT_API_SECONDS    longest time for one answer of the API (default: 10)
+TOTJERECHT_API_ORIGINS    origins whose pages may read the API, such as https://stad.example, separated by commas
 """
 
 from pathlib import Path
@@ -124,11 +129,18 @@ if env.flag("HTTPS", default=True):
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_REDIRECT_EXEMPT = [r"^gezond$"]  # asked by the machine itself, over plain http
-if env.flag("BEHIND_PROXY", default=False):
+BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 # A form of ours is far smaller than this
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# The API for other programs
+API_PER_MINUTE = env.number("API_PER_MINUTE", 120)
+API_BURST = env.number("API_BURST", 60)
+API_SECONDS = env.number("API_SECONDS", 10)
+API_ORIGINS = frozenset(env.words("API_ORIGINS"))
 
 LOGGING = logging_settings(env.text("LOG_LEVEL", "INFO"))

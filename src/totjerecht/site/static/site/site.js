@@ -1,7 +1,8 @@
 /* Only comfort: every page works without this file.
    1. "Snel weg", also with Escape three times: empties the page and leaves nothing of it behind the back button.
-   2. The steps of the scan stay in one page of the browser's history. So leaving wipes them all, "back" asks for the
-      previous question instead of warning about a form, and the focus goes where the reading goes.
+   2. The steps of the scan stay in one entry of the browser's history. So leaving wipes them all, "back" asks for the
+      previous question instead of warning about a form, and the focus goes where the reading goes. That entry holds
+      the last form that was sent, as the browser itself does for any form, so that a reload loses no answer.
    3. Print buttons, which do nothing without JavaScript and are hidden then. */
 (function () {
   "use strict";
@@ -9,6 +10,7 @@
   function leave(address) {
     document.documentElement.hidden = true;
     document.title = "…";
+    window.history.replaceState(null, "");
     if (document.body) {
       document.body.textContent = "";
     }
@@ -20,8 +22,24 @@
     if (exit) {
       event.preventDefault();
       leave(exit.href);
-    } else if (event.target.closest("[data-print]")) {
+      return;
+    }
+    if (event.target.closest("[data-print]")) {
       window.print();
+    }
+    if (event.target.closest("[data-wipe]")) {
+      window.history.replaceState(null, "");
+    }
+    // A link within the page makes no entry in the history: "back" stays free for the previous question.
+    var link = event.target.closest('a[href^="#"]');
+    var target = link && document.getElementById(link.getAttribute("href").slice(1));
+    if (target) {
+      event.preventDefault();
+      if (target.tabIndex < 0) {
+        target.tabIndex = -1;
+      }
+      target.focus();
+      target.scrollIntoView();
     }
   });
 
@@ -39,7 +57,7 @@
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll(".more:not([open], .aside), .folded:not([open])"));
+    opened = Array.from(document.querySelectorAll(".more:not([open], .aside, .own-answers), .folded:not([open])"));
     opened.forEach(function (part) { part.open = true; });
   });
   window.addEventListener("afterprint", function () {
@@ -63,16 +81,38 @@
   var guarded = false;
   var busy = false;
 
-  function show(text) {
+  function show(text, body) {
     var page = new DOMParser().parseFromString(text, "text/html");
     var fresh = page.querySelector("main");
     document.querySelector("main").replaceWith(document.importNode(fresh, true));
     document.title = page.title;
-    if (!guarded) {
-      window.history.pushState(null, "");
+    if (guarded) {
+      window.history.replaceState({ body: body }, "");
+    } else {
+      window.history.pushState({ body: body }, "");
       guarded = true;
     }
     ready(false);
+  }
+
+  function post(address, body, failed) {
+    busy = true;
+    document.querySelector("main").setAttribute("aria-busy", "true");
+    window.fetch(address, {
+      method: "POST",
+      body: body,
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      redirect: "error"
+    }).then(function (answer) {
+      if (answer.status >= 500) {
+        throw new Error("server");
+      }
+      return answer.text();
+    }).then(function (text) {
+      show(text, body);
+    }).catch(failed).then(function () {
+      busy = false;
+    });
   }
 
   function send(form, submitter) {
@@ -80,26 +120,25 @@
     if (submitter && submitter.name) {
       data.append(submitter.name, submitter.value);
     }
-    busy = true;
-    document.querySelector("main").setAttribute("aria-busy", "true");
-    window.fetch(form.action, { method: "POST", body: data, redirect: "error" })
-      .then(function (answer) {
-        if (answer.status >= 500) {
-          throw new Error("server");
-        }
-        return answer.text();
-      })
-      .then(show)
-      .catch(function () {
-        // No network, or something we did not foresee: let the browser send the form itself and say what is wrong.
-        var field = document.createElement("input");
-        field.type = "hidden";
-        field.name = submitter ? submitter.name : "";
-        field.value = submitter ? submitter.value : "";
-        form.appendChild(field);
-        form.submit();
-      })
-      .then(function () { busy = false; });
+    post(form.action, data.toString(), function () {
+      // No network, or something we did not foresee: let the browser send the form itself and say what is wrong.
+      var field = document.createElement("input");
+      field.type = "hidden";
+      field.name = submitter ? submitter.name : "";
+      field.value = submitter ? submitter.value : "";
+      form.appendChild(field);
+      form.submit();
+    });
+  }
+
+  function resume(state) {
+    var form = document.querySelector("form[data-step]");
+    if (!form || !state || !state.body) {
+      return false;
+    }
+    guarded = true;
+    post(form.action, state.body, function () { window.history.replaceState(null, ""); });
+    return true;
   }
 
   if (window.fetch && window.DOMParser && window.SubmitEvent && "submitter" in window.SubmitEvent.prototype) {
@@ -111,7 +150,10 @@
         }
       }
     });
-    window.addEventListener("popstate", function () {
+    window.addEventListener("popstate", function (event) {
+      if (resume(event.state)) {
+        return;
+      }
       guarded = false;
       var form = document.querySelector("form[data-step]");
       var back = document.querySelector('[name="do"][value="back"]') ||
@@ -125,5 +167,8 @@
     });
   }
 
-  document.addEventListener("DOMContentLoaded", function () { ready(true); });
+  document.addEventListener("DOMContentLoaded", function () {
+    ready(true);
+    resume(window.history.state);
+  });
 })();
