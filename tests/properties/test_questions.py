@@ -11,7 +11,6 @@ from rechten.household.case import CaseFile, Known, Silence
 from rechten.household.knowledge import Bounds, Cell, FactCell, Knowledge, TieCell, learned
 from rechten.readings.answer import Answer, read
 from rechten.readings.bounds import Evaluation, evaluate
-from rechten.readings.questions import FLOOR
 from rechten.readings.verdict import few_values
 from tests.fictional.cases import open_cells, partial_cases, point, put
 from tests.fictional.examples import EXAMPLES
@@ -53,7 +52,7 @@ def assert_may_be_asked(case: CaseFile, answer: Answer) -> None:
     for question in answer.questions:
         assert question.cell in still_open, f"{question.cell} is known already"
         assert silence_in(case, question.cell) is None, f"{question.cell} was asked before"
-        assert question.worth >= FLOOR
+        assert question.worth > 0
         assert question.rights
         if isinstance(question.cell, FactCell):
             spec = FACTS[question.cell.fact]

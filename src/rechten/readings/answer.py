@@ -82,14 +82,21 @@ class Answer:
         return tuple(result for result in self.results if result.right.id == right_id)
 
 
-def read(law: Law, case: CaseFile) -> Answer:
-    """Read all rights of ``law`` for ``case``. Pure: same case, same law, same answer."""
+def read(law: Law, case: CaseFile, *, ask_for: frozenset[int] | None = None) -> Answer:
+    """Read all rights of ``law`` for ``case``. Pure: same case, same law, same answer.
+
+    Questions are asked for the rights of the persons ``ask_for`` (default: everyone).
+    """
     plan = law.plan(case.date)
     figures = law.figures(case.date, case.law_date)
     knowledge = Knowledge(case, law.vocabulary)
     reader = Reader(evaluate(plan, knowledge, figures))
     results = [_result(reader, slot, person) for slot in plan.rights.values() for person in range(knowledge.size)]
-    targets = [Target(plan.rights[r.right.id], r.person) for r in results if not r.held and r.concerned]
+
+    def wanted(result: Result) -> bool:
+        return not result.held and result.concerned and (ask_for is None or result.person in ask_for)
+
+    targets = [Target(plan.rights[r.right.id], r.person) for r in results if wanted(r)]
     return Answer(case, plan, knowledge, figures, tuple(results), read_questions(reader, targets))
 
 

@@ -3,7 +3,7 @@
 Worth of a question = Σ over rights of (euros a month that the answer is expected to settle × known non-take-up)
 ÷ burden of asking. What an answer settles is read from probes: the graph is read again with each likely answer.
 Where no single answer settles anything (two facts are needed together), the open euros are shared out among the facts
-that keep them open, at a discount. Nothing above the floor: no question is left.
+that keep them open, at a discount. When no open right holds more than the floor, no question is left.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from rechten.readings.bounds import Evaluation
 from rechten.readings.causes import OpenFact
 from rechten.readings.verdict import Reader, few_values
 
-#: Worth in cents a month below which a question is not worth a person's time.
+#: What must be at stake, in cents a month, for a question to be worth a person's time.
 FLOOR = 100
 #: Discount on facts that settle nothing alone.
 TOGETHER = 0.2
@@ -31,7 +31,7 @@ USUAL_NON_TAKE_UP = 0.3
 
 @frozen
 class Question:
-    """A cell to ask, its worth in cents a month, and the rights it matters for."""
+    """A cell to ask, its worth in cents a month for the effort, and the rights it matters for."""
 
     cell: Cell
     worth: float
@@ -53,26 +53,48 @@ class Target:
 
 
 def read_questions(reader: Reader, targets: Iterable[Target]) -> tuple[Question, ...]:
-    """All questions worth asking, best first; sensitive ones after all others."""
-    open_targets = [(t, wide) for t in targets if (wide := _open_now(reader, t)) > 0]
-    shares: dict[Cell, float] = {}
-    rights: dict[Cell, set[str]] = {}
-    for target, wide in open_targets:
-        cells = _askable(reader, _open_cells(reader, target))
-        for cell in cells:
-            shares[cell] = shares.get(cell, 0.0) + TOGETHER * wide * _need(target) / len(cells)
-            rights.setdefault(cell, set()).add(target.slot.right.id)
+    """All questions worth asking, best first; sensitive ones after all others.
+
+    Sensitive questions are weighed by probing only when no other is left: until then their place is last anyway.
+    """
+    stakes = _stakes(reader, targets)
+    ordinary = [cell for cell in stakes if sensitivity(reader.evaluation, cell) is Sensitivity.ORDINARY]
+    weighed = frozenset(ordinary or stakes)
     found = []
-    for cell, share in shares.items():
-        settled = 0.0
-        for weight, probed in likely_answers(reader, cell):
-            for target, wide in open_targets:
-                if target.slot.right.id in rights[cell]:
-                    settled += weight * _need(target) * max(0, wide - openness(probed, target))
+    for cell, stake in stakes.items():
+        settled = _settled(reader, cell, stake) if cell in weighed else 0.0
+        potential = TOGETHER * sum(wide * _need(target) for target, wide, _ in stake)
+        if max(settled, potential) < FLOOR:
+            continue
+        share = TOGETHER * sum(wide * _need(target) / cells for target, wide, cells in stake)
         worth = max(settled, share) / burden(reader.evaluation, cell)
-        if worth >= FLOOR:
-            found.append(Question(cell, worth, tuple(sorted(rights[cell])), sensitivity(reader.evaluation, cell)))
+        rights = tuple(sorted({target.slot.right.id for target, _, _ in stake}))
+        found.append(Question(cell, worth, rights, sensitivity(reader.evaluation, cell)))
     return tuple(sorted(found, key=lambda q: (q.is_last, -q.worth, str(q.cell))))
+
+
+#: For a cell: the rights it keeps open, each with the euros open and the number of cells that keep it open.
+_Stake = list[tuple[Target, float, int]]
+
+
+def _stakes(reader: Reader, targets: Iterable[Target]) -> dict[Cell, _Stake]:
+    found: dict[Cell, _Stake] = {}
+    for target in targets:
+        wide = _open_now(reader, target)
+        if wide > 0:
+            cells = _askable(reader, _open_cells(reader, target))
+            for cell in cells:
+                found.setdefault(cell, []).append((target, wide, len(cells)))
+    return found
+
+
+def _settled(reader: Reader, cell: Cell, stake: _Stake) -> float:
+    """The euros that an answer is expected to settle."""
+    return sum(
+        weight * _need(target) * max(0.0, wide - openness(probed, target))
+        for weight, probed in likely_answers(reader, cell)
+        for target, wide, _ in stake
+    )
 
 
 def openness(evaluation: Evaluation, target: Target) -> float:

@@ -18,8 +18,7 @@ from rechten.household.knowledge import Cell, FactCell, HomeCell, TieCell, learn
 from rechten.readings.answer import Answer, read
 from rechten.readings.bounds import evaluate
 from rechten.readings.causes import OpenFact
-from rechten.readings.questions import Question, Target, read_questions
-from rechten.readings.verdict import Reader
+from rechten.readings.questions import Question
 from totjerecht.scan.roster import FAMILY, Roster, case_of, relation_of
 from totjerecht.scan.state import ME, ScanState
 
@@ -54,11 +53,10 @@ class Reading:
 
 def read_scan(state: ScanState, law: Law) -> Reading:
     """Everything we can say of a scan now."""
-    answer = read(law, named(state.case))
     scope = scope_of(state)
-    questions = answer.questions if len(scope) == len(state.case.persons) else _questions_for(answer, scope)
+    answer = read(law, named(state.case), ask_for=scope)
     asked = set(state.asked)
-    left = tuple(q for q in _at_home(questions, state, law) if cell_path(law.vocabulary, q.cell) not in asked)
+    left = tuple(q for q in _at_home(answer.questions, state, law) if cell_path(law.vocabulary, q.cell) not in asked)
     return Reading(state, answer, scope, left)
 
 
@@ -104,16 +102,6 @@ def scope_of(state: ScanState) -> frozenset[int]:
         for i, person in enumerate(state.case.persons)
         if person.id == ME or person.id in state.also or relation_of(state.case, person.id) in FAMILY
     )
-
-
-def _questions_for(answer: Answer, scope: frozenset[int]) -> tuple[Question, ...]:
-    reader = Reader(evaluate(answer.plan, answer.knowledge, answer.figures))
-    targets = [
-        Target(answer.plan.rights[r.right.id], r.person)
-        for r in answer.results
-        if r.person in scope and r.concerned and not r.held
-    ]
-    return read_questions(reader, targets)
 
 
 def named(case: CaseFile) -> CaseFile:
