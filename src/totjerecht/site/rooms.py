@@ -33,5 +33,4 @@ class Room:
 ROOMS: tuple[Room, ...] = (
     Room("scan", path="scan/", menu="Waar heb je recht op?"),
     Room("directory", path="hulp/", menu="Hulp in je buurt"),
-    Room("api", path="api/v1/"),
 )
