@@ -19,6 +19,12 @@ def press(page: Page, name: str | re.Pattern[str]) -> None:
     expect(page.locator("main[data-seen]")).to_have_count(0)
 
 
+def submit(page: Page, name: str) -> None:
+    """Send the form without JavaScript and wait for the next page."""
+    with page.expect_navigation():
+        page.get_by_role("button", name=name, exact=True).last.click()
+
+
 def begin(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name="Begin met de vragen").click()
@@ -144,9 +150,9 @@ def test_a_whole_scan_without_javascript(without_javascript: Page) -> None:
     begin(page)
     expect(page.get_by_role("button", name="Print deze pagina")).to_have_count(0)
     page.locator("#ik_year").fill("1985")
-    page.get_by_role("button", name="Iemand toevoegen").click()
+    submit(page, "Iemand toevoegen")
     page.locator("#p1_relation").select_option("child")
-    page.get_by_role("button", name="Verder", exact=True).last.click()
+    submit(page, "Verder")
     for _ in range(100):
         if not page.locator("#voortgang").count():
             break
@@ -156,7 +162,7 @@ def test_a_whole_scan_without_javascript(without_javascript: Page) -> None:
             page.locator("#year").fill("2015")
         else:
             page.locator("[name=value]").nth(1).check()
-        page.get_by_role("button", name="Verder", exact=True).click()
+        submit(page, "Verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
     expect(page.get_by_role("button", name="Print deze pagina")).to_be_hidden()
     exit_link = page.get_by_role("link", name="Snel weg")
@@ -167,7 +173,7 @@ def test_a_whole_scan_without_javascript(without_javascript: Page) -> None:
 def test_enter_in_a_field_goes_on_and_removes_nobody(without_javascript: Page) -> None:
     page = without_javascript
     begin(page)
-    page.get_by_role("button", name="Iemand toevoegen").click()
+    submit(page, "Iemand toevoegen")
     page.locator("#p1_relation").select_option("sibling")
     page.locator("#ik_year").fill("1985")
     page.locator("#ik_year").press("Enter")

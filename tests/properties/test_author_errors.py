@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import rechten
+from rechten.casefile import answer_data
 from rechten.graph.errors import RuleError
 from rechten.graph.expressions import (
     Expr,
@@ -232,6 +233,6 @@ def test_comparing_rules_never_reaches_our_own_code(monkeypatch: pytest.MonkeyPa
     law = lyonie()
     for case_file in EXAMPLES.values():
         answer = read(law, case_file)
-        assert answer.results == read(law, case_file).results
+        assert answer_data(answer) == answer_data(read(law, case_file))
         assert hash(works) == hash(works)
         assert list(law.rights.values()) == list(law.rights.values())

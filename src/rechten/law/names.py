@@ -24,8 +24,10 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
     (
         "bloedverwanten tot in de derde graad",
         units.relatives,
-        "Ouders, kinderen, grootouders, kleinkinderen, broers, zussen, ooms, tantes, neven en nichten, zo ver als wat "
-        "verteld is het toont, en wie opgegeven is als andere familie.",
+        (
+            "Ouders, kinderen, grootouders, kleinkinderen, broers, zussen, ooms, tantes, neven en nichten, zo ver als wat "
+            "verteld is het toont, en wie opgegeven is als andere familie."
+        ),
     ),
     (
         "aanverwanten tot in de derde graad",
@@ -46,15 +48,19 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
     (
         "volwassen huisgenoten met een onderhoudsplicht",
         units.maintenance_adults,
-        "Wie 18 jaar of ouder is, in dezelfde woning woont, en ouder, kind, grootouder, kleinkind, schoonouder of "
-        "schoonkind is.",
+        (
+            "Wie 18 jaar of ouder is, in dezelfde woning woont, en ouder, kind, grootouder, kleinkind, schoonouder of "
+            "schoonkind is."
+        ),
     ),
     ("ouders in dezelfde woning", units.parents_here, ""),
     (
         "wie het kind opvoedt",
         units.child_carers,
-        "De ouders in dezelfde woning en hun partner daar. Wie volwassen is en niet bij een ouder woont, staat op "
-        "zichzelf, met de partner in dezelfde woning.",
+        (
+            "De ouders in dezelfde woning en hun partner daar. Wie volwassen is en niet bij een ouder woont, staat op "
+            "zichzelf, met de partner in dezelfde woning."
+        ),
     ),
     (
         "kinderen van het gezin",
@@ -71,8 +77,10 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
     (
         "volwassen huisgenoten die als partner tellen",
         units.unrelated_housemates,
-        "Huisgenoten van 18 jaar of ouder die geen partner of familie tot in de derde graad zijn, en die niemand van "
-        "die familie ten laste heeft (regel van het ziekenfonds).",
+        (
+            "Huisgenoten van 18 jaar of ouder die geen partner of familie tot in de derde graad zijn, en die niemand van "
+            "die familie ten laste heeft (regel van het ziekenfonds)."
+        ),
     ),
     ("volwassenen van het gezin bij het ziekenfonds", units.vt_adults, ""),
     ("personen ten laste in het gezin bij het ziekenfonds", units.vt_dependants, ""),
