@@ -25,8 +25,8 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
         "bloedverwanten tot in de derde graad",
         units.relatives,
         (
-            "Ouders, kinderen, grootouders, kleinkinderen, broers, zussen, ooms, tantes, neven en nichten, zo ver als wat "
-            "verteld is het toont, en wie opgegeven is als andere familie."
+            "Ouders, kinderen, grootouders, kleinkinderen, broers, zussen, ooms, tantes, neven en nichten, zo ver als "
+            "wat verteld is het toont, en wie opgegeven is als andere familie."
         ),
     ),
     (
@@ -78,8 +78,8 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
         "volwassen huisgenoten die als partner tellen",
         units.unrelated_housemates,
         (
-            "Huisgenoten van 18 jaar of ouder die geen partner of familie tot in de derde graad zijn, en die niemand van "
-            "die familie ten laste heeft (regel van het ziekenfonds)."
+            "Huisgenoten van 18 jaar of ouder die geen partner of familie tot in de derde graad zijn, en die niemand "
+            "van die familie ten laste heeft (regel van het ziekenfonds)."
         ),
     ),
     ("volwassenen van het gezin bij het ziekenfonds", units.vt_adults, ""),
