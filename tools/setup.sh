@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Shared by ./run, ./test and tools/lock.sh: brings a bare Debian to a working .venv, and does nothing when all is there.
-# Expects $root (the repository). Defines need_debian, need_uv, need_venv, fingerprint; messages are for people, in Dutch.
+# Expects $root (the repository). Defines need_debian, want_debian, need_uv, need_venv, fingerprint; messages are for
+# people, in Dutch.
 # Two environments: .venv-boot holds only uv (by pip, with a hash); .venv holds the rest (by uv, hashes, wheels only).
 
 export UV_PYTHON_DOWNLOADS=never # a Python of its own would come from a place many networks close off
@@ -59,6 +60,16 @@ need_debian() {
       "  apt-get update && $command"
   fi
   rm -f "$log"
+}
+
+# What makes PDF of a page: the text layout of the system, and letters that also hold Arabic.
+paper_packages=(libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core)
+
+# want_debian WITHOUT REASON PACKAGE...: as need_debian, but what is missing may stay missing; WITHOUT says what then.
+want_debian() {
+  local without=$1
+  shift
+  (need_debian "$@") || say "$without"
 }
 
 # A Python of 3.11 or newer that really starts: shims of version managers may stand on the path and answer nothing.

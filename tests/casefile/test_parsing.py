@@ -268,6 +268,7 @@ def test_a_former_name_is_read_as_the_new_one() -> None:
         (case(ties=[{"kind": "partner", "from": "ik", "to": ["p2"]}]), "ties[0].to"),
         (case(ties=[{"from": "ik", "to": "p2"}]), "ties[0].kind"),
         (case(ties=[{"kind": "partner", "from": "ik", "to": "p2", "holds": "perhaps"}]), "ties[0].holds"),
+        (case(dwellings=[{"residents": [{"person": "ik", "holds": []}]}]), "dwellings[0].residents[0].holds"),
         (case(ties=[{"kind": "partner", "from": "ik", "to": "p2", "since": "1800-01-01"}]), "ties[0].since"),
         (
             case(ties=[{"kind": "partner", "from": "ik", "to": "p2", "since": "2020-01-02", "until": "2020-01-01"}]),

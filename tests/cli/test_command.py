@@ -150,7 +150,8 @@ def test_facts_rights_and_schema(run: Any) -> None:
     assert json.loads(run("graph", "--date", "2026-11-24").out) == plan_data(BELGIUM.plan(day))
     facts, rights = run("facts").out, run("rights").out
     assert all(f"  {spec.name}: " in facts for spec in BELGIUM.vocabulary)
-    assert all(f"  {right.id}: {right.name}" in rights for right in BELGIUM.rights.values())
+    assert all(f"  {right.id}\n" in rights for right in BELGIUM.rights.values())
+    assert all(right.name in " ".join(rights.split()) for right in BELGIUM.rights.values())
     assert all(len(line) <= WIDTH for line in (facts + rights).splitlines())
 
 
@@ -277,6 +278,41 @@ def test_starting_imports_nothing_heavy() -> None:
     code = f"import rechten.cli.parser, sys; print([m for m in sys.modules if m.startswith({heavy})])"
     listed = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True)
     assert listed.stdout.strip() == "[]"
+
+
+# --- words ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("right", BELGIUM.rights)
+def test_words_tell_a_resident_and_a_jurist(run: Any, right: str) -> None:
+    both, plain, law = (
+        run("words", right, "--date", "2026-11-24", *more) for more in ([], ["--resident"], ["--jurist"])
+    )
+    assert (both.code, plain.code, law.code, both.err) == (0, 0, 0, "")
+    assert "Wat kan je doen?" in plain.out
+    assert "Voor juristen" not in plain.out
+    assert "Wat kan je doen?" not in law.out
+    assert "Voor juristen" in law.out
+    assert len(both.out) > max(len(plain.out), len(law.out))
+    for found in (both, plain, law):
+        assert "None" not in found.out
+        assert all(len(line) <= WIDTH for line in found.out.splitlines() if "http" not in line and " " in line.strip())
+
+
+def test_words_of_another_day_and_as_data(run: Any) -> None:
+    data = json.loads(run("words", "leefloon", "--date", "2024-06-01", "--json").out)
+    assert (data["id"], data["on"]) == ("leefloon", "2024-06-01")
+    assert data["hash"] != json.loads(run("words", "leefloon", "--date", "2025-06-01", "--json").out)["hash"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [(["leeflon"], "Bedoel je 'leefloon'"), (["leefloon", "--date", "gisteren"], "bij --date"), ([], "dit ontbreekt")],
+)
+def test_words_of_what_does_not_exist(run: Any, arguments: list[str], says: str) -> None:
+    found = run("words", *arguments)
+    assert found.code == 2
+    assert says in found.err
 
 
 # --- extensions -------------------------------------------------------------------------------------------------------

@@ -28,6 +28,7 @@ from rechten.graph.expressions import (
     myself,
     no_money,
     on_day,
+    one_month,
     per_month,
     per_year,
     rounded,
@@ -96,6 +97,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "test that is a number": (lambda: case((month, month), otherwise=month), "needs yes or no"),
     "year of a year": (lambda: per_year(year, "art. 1"), "per month"),
     "month of a month": (lambda: per_month(month, "art. 1"), "per year"),
+    "one month of a month": (lambda: one_month(month, "art. 1"), "per year"),
     "round to thirds": (lambda: rounded(month, "down", "art. 1", per=3), "cannot round"),
     "round some way": (lambda: rounded(month, "nearest", "art. 1"), "half_up"),  # type: ignore[arg-type]
     "no items": (all_of, "at least one"),

@@ -4,6 +4,7 @@ The domain classes (``rechten.household.case``) know nothing of JSON; this packa
 ``rechten-case/1`` and is described by ``case_schema``. Whatever is wrong in a file is told at once, in Dutch.
 """
 
+from rechten.casefile.catalogue import right_data, right_details, spec_data
 from rechten.casefile.dumping import dump_case, dump_fact
 from rechten.casefile.errors import CaseError, CaseErrors
 from rechten.casefile.loading import MOST_BYTES, load_text
@@ -30,4 +31,7 @@ __all__ = [
     "parse_case",
     "parse_fact",
     "receipt",
+    "right_data",
+    "right_details",
+    "spec_data",
 ]

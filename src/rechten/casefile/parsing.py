@@ -219,7 +219,7 @@ class _Parser:
                 if not is_nothing(data.get(key)):
                     self.out.add(join(path, key), f"Wat er niet is, heeft geen begin of einde. Laat '{key}' weg.")
             return NEVER, True, None
-        if word in {"yes", "unknown"}:
+        if isinstance(word, str) and word in {"yes", "unknown"}:
             return Span(since, until), word == "yes", None
         if isinstance(word, str) and word in HOLDS:
             return Span(since, until), False, Silence(word)

@@ -35,13 +35,17 @@ def case_schema(law: Law) -> Schema:
     )
     resident = _object({"person": _ref("id"), **span}, ["person"])
     dwelling = _object(
-        {"id": _ref("id"), "residents": _list(resident, MOST_PERSONS * 4), "facts": _ref("dwelling_facts")}
+        {
+            "id": {"anyOf": [{"type": "null"}, _ref("id")]},
+            "residents": _list(resident, MOST_PERSONS * 4),
+            "facts": _ref("dwelling_facts"),
+        }
     )
     top = _object(
         {
             "format": {"const": FORMAT},
-            "date": _ref("day"),
-            "law_date": _ref("day"),
+            "date": _ref("edge"),
+            "law_date": _ref("edge"),
             "persons": {**_list(_ref("person"), MOST_PERSONS), "minItems": 1},
             "ties": _list(_ref("tie"), MOST_TIES),
             "dwellings": _list(_ref("dwelling"), MOST_DWELLINGS),
@@ -58,7 +62,7 @@ def case_schema(law: Law) -> Schema:
             "label": {"type": ["string", "null"], "maxLength": LONGEST_LABEL},
             "day": {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
             "edge": {"type": ["string", "null"], "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"},
-            "holds": {"anyOf": [{"type": "boolean"}, {"enum": list(HOLDS)}]},
+            "holds": {"anyOf": [{"type": ["boolean", "null"]}, {"enum": list(HOLDS)}]},
             "origin": {"enum": [origin.value for origin in Origin]},
             "silence": {"enum": [silence.value for silence in Silence]},
             "tie_kind": {"oneOf": [{"const": kind, "description": says} for kind, says in law.ties.items()]},

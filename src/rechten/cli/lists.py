@@ -7,14 +7,14 @@ from datetime import date
 from itertools import groupby
 
 from rechten import words
-from rechten.casefile import case_schema
+from rechten.casefile import case_schema, right_data, spec_data
 from rechten.casefile.values import value_data
 from rechten.cli.layout import as_json as print_json
 from rechten.cli.layout import line, paragraph, title
 from rechten.cli.sources import load_law, today
 from rechten.graph.facts import AXIS_MONTHS, FactSpec, Subject
 from rechten.graph.kinds import Bool, Choice, Date, Number, Unit
-from rechten.graph.rights import Right, conditions
+from rechten.graph.rights import Right
 from rechten.readings.data import plan_data
 
 _SUBJECTS = {
@@ -28,7 +28,7 @@ def show_facts(*, as_json: bool) -> int:
     """Every fact that a case may hold."""
     law = load_law()
     if as_json:
-        print_json([_fact_data(spec) for spec in law.vocabulary])
+        print_json([spec_data(spec) for spec in law.vocabulary])
         return 0
     title(f"Feiten: {law.name}")
     for subject, heading in _SUBJECTS.items():
@@ -70,36 +70,11 @@ def _kind_text(spec: FactSpec) -> str:
     return f"{text}{months}{former}"
 
 
-def _fact_data(spec: FactSpec) -> dict[str, object]:
-    number = spec.kind if isinstance(spec.kind, Number) else None
-    bounded = isinstance(spec.kind, Number | Date)
-    return {
-        "id": spec.id,
-        "name": spec.name,
-        "subject": spec.subject.value,
-        "kind": spec.kind.tag,
-        "unit": number.unit.value if number else None,
-        "low": value_data(spec, spec.low) if bounded else None,
-        "high": value_data(spec, spec.high) if bounded else None,
-        "options": dict(spec.options),
-        "category": spec.category,
-        "sensitivity": spec.sensitivity.value,
-        "changeable": spec.changeable,
-        "months": AXIS_MONTHS if spec.axis else 0,
-        "question": spec.question,
-        "question_other": spec.question_other,
-        "why": spec.why,
-        "help": spec.help,
-        "judged_by": spec.judged_by,
-        "former_names": [alias.split(".", 1)[1] for alias in spec.aliases],
-    }
-
-
 def show_rights(*, as_json: bool) -> int:
     """Every right, by level."""
     law = load_law()
     if as_json:
-        print_json([_right_data(right) for right in law.rights.values()])
+        print_json([right_data(right) for right in law.rights.values()])
         return 0
     title(f"Rechten: {law.name}")
     for level, rights in _by_level(law.rights.values()):
@@ -107,7 +82,8 @@ def show_rights(*, as_json: bool) -> int:
         line(words.level_text(level))
         for right in rights:
             line()
-            line(f"  {right.id}: {right.name}")
+            line(f"  {right.id}")
+            paragraph(right.name, 4)
             paragraph(right.summary, 4)
             paragraph(right.act.office, 4, "Waar: ")
             paragraph(right.decides.says, 4)
@@ -119,23 +95,6 @@ def show_rights(*, as_json: bool) -> int:
 def _by_level(rights: Iterable[Right]) -> Iterable[tuple[str, list[Right]]]:
     ordered = sorted(rights, key=lambda right: right.level)
     return ((level, list(found)) for level, found in groupby(ordered, key=lambda right: right.level))
-
-
-def _right_data(right: Right) -> dict[str, object]:
-    return {
-        "id": right.id,
-        "name": right.name,
-        "level": right.level,
-        "domain": right.domain,
-        "summary": right.summary,
-        "decides": {"who": right.decides.who, "says": right.decides.says},
-        "office": right.act.office,
-        "how": right.act.how,
-        "evidence": list(right.act.evidence),
-        "opens": list(right.opens),
-        "conditions": [{"id": c.id, "article": c.article, "says": c.says} for c in conditions(right)],
-        "sources": [{"url": s.url, "what": s.what, "as_of": s.as_of} for s in right.sources],
-    }
 
 
 def show_schema() -> int:

@@ -92,6 +92,14 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     graph = commands.add_parser("graph", help=says, description=says)
     graph.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
     graph.set_defaults(run=_graph)
+    says = "alles over een recht: in klare taal en voor juristen"
+    wording = commands.add_parser("words", help=says, description=f"{says.capitalize()}.")
+    wording.add_argument_group("argumenten").add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
+    wording.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
+    wording.options.add_argument("--resident", action="store_true", help="alleen het deel in klare taal")
+    wording.options.add_argument("--jurist", action="store_true", help="alleen het deel voor juristen")
+    wording.options.add_argument("--json", action="store_true", help="als JSON")
+    wording.set_defaults(run=_words)
 
 
 def _with_file(
@@ -155,6 +163,18 @@ def _graph(arguments: argparse.Namespace) -> int:
     from rechten.cli import lists
 
     return lists.show_graph(arguments.date)
+
+
+def _words(arguments: argparse.Namespace) -> int:
+    from rechten.cli.wording import show_words
+
+    return show_words(
+        arguments.right,
+        arguments.date,
+        resident=arguments.resident,
+        jurist=arguments.jurist,
+        as_json=arguments.json,
+    )
 
 
 def _scan(arguments: argparse.Namespace) -> int:

@@ -322,6 +322,14 @@ def yearly_yield(item: Expr, because: str) -> Expr:
     return Expr(n.Convert(Number(Unit.EURO_YEAR, kind.per), item.node, 1, because))
 
 
+def one_month(item: Expr, because: str) -> Expr:
+    """A twelfth of a yearly amount, as a sum that is paid once, by the rule ``because``; not rounded."""
+    kind = _number(item)
+    if kind.unit is not Unit.EURO_YEAR:
+        raise RuleError("one_month() takes an amount per year")
+    return Expr(n.Convert(Number(Unit.EURO, kind.per * 12), item.node, 1, because))
+
+
 def rounded(item: Expr, mode: Literal["down", "up", "half_up"], because: str, *, per: int = 100) -> Expr:
     """To whole units of 1/``per`` (cents by default). ``half_up``: a half goes to the larger number; never to zero."""
     kind = _number(item)

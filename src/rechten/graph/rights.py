@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
@@ -90,7 +91,14 @@ class Consequence:
 
 @frozen
 class Act:
-    """What to do with the answer: where, with what, by when, and how to object."""
+    """What to do with the answer: where, with what, by when, and how to object.
+
+    Texts say the terms as the law does. The numbers repeat a term only where the law gives one, so that a date to check
+    can be computed: ``decision_months`` and ``decision_days`` from the request to the decision, ``notice_days`` from
+    the decision until one hears it. ``receipt`` is what the office owes whoever asks (proof of the day, passing on to
+    the right office), with its article. ``appeal_to`` names to whom an objection is addressed, "" when the law or our
+    sources give none. ``by_letter`` is False where a letter is not how one asks.
+    """
 
     office: str
     how: str
@@ -101,6 +109,22 @@ class Act:
     decision_term: str
     appeal: str
     consequences: tuple[Consequence, ...] = ()
+    decision_months: int | None = None
+    decision_days: int | None = None
+    notice_days: int | None = None
+    receipt: str = ""
+    appeal_to: str = ""
+    by_letter: bool = True
+
+    def answer_by(self, asked: date) -> date | None:
+        """The day by which one should know, when it was asked on this day; None when the law gives no number."""
+        if self.decision_months is None and self.decision_days is None:
+            return None
+        months = asked.year * 12 + asked.month - 1 + (self.decision_months or 0)
+        year, month = divmod(months, 12)
+        # The same day of a later month, or its last day: a term in months does not run into the month after.
+        day = min(asked.day, monthrange(year, month + 1)[1])
+        return date(year, month + 1, day) + timedelta((self.decision_days or 0) + (self.notice_days or 0))
 
 
 @frozen

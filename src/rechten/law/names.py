@@ -10,8 +10,10 @@ from rechten.graph.law import Law
 from rechten.graph.nodes import Fact
 from rechten.law import units
 from rechten.law.facts import FACTS
+from rechten.law.facts.person import from_month_of, until_month_of
 
-#: Name (a group of persons, seen from one person), relation, and who belongs to it where that is not plain.
+#: Name (a group of persons, seen from one person), relation, and who belongs to it where that is not plain. Two rights
+#: that count the same persons share one relation, so a name tells who they are and not for which right.
 UNITS: tuple[tuple[str, Rel, str], ...] = (
     ("echtgenoot of echtgenote", units.spouse, "Wie getrouwd is met de persoon."),
     ("partner", units.partner, "Wie getrouwd is, wettelijk samenwoont of een koppel vormt met de persoon."),
@@ -78,15 +80,43 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
         "volwassen huisgenoten die als partner tellen",
         units.unrelated_housemates,
         (
-            "Huisgenoten van 18 jaar of ouder die geen partner of familie tot in de derde graad zijn, en die niemand "
-            "van die familie ten laste heeft (regel van het ziekenfonds)."
+            "Huisgenoten van 18 jaar of ouder die geen partner en geen familie tot in de derde graad zijn, en die niet "
+            "ten laste zijn van de persoon of van die familie (regel van het ziekenfonds)."
         ),
     ),
     ("volwassenen van het gezin bij het ziekenfonds", units.vt_adults, ""),
     ("personen ten laste in het gezin bij het ziekenfonds", units.vt_dependants, ""),
     ("andere leden van het gezin bij het ziekenfonds", units.vt_others, ""),
+    (
+        "familie in de rechte lijn",
+        units.direct_line,
+        "Ouders, kinderen, grootouders, kleinkinderen en schoonfamilie in dezelfde lijn.",
+    ),
+    ("echtgenoot of wettelijk samenwonende in dezelfde woning", units.igo_partner_here, ""),
+    (
+        "met wie de woning gedeeld wordt (IGO)",
+        units.igo_sharers,
+        (
+            "Huisgenoten, zonder minderjarigen, zonder familie in de rechte lijn en zonder wie daar wettelijk mee "
+            "samenwoont. Een echtgenoot of wettelijk samenwonende hoort er altijd bij."
+        ),
+    ),
+    (
+        "kinderen die mee tellen voor de IGO",
+        units.igo_children,
+        "Eigen kinderen en die van de partner, in dezelfde woning, die minderjarig zijn of het Groeipakket krijgen.",
+    ),
+    ("iedereen op het adres", units.rent_household, "De persoon en alle huisgenoten."),
+    ("de persoon en de partner in dezelfde woning", units.rent_couple, ""),
+    (
+        "kinderen ten laste voor het wonen",
+        units.rent_children,
+        "Kinderen van de persoon of de partner, in dezelfde woning, die minderjarig zijn of het Groeipakket krijgen.",
+    ),
 )
 
+#: Ages that rules for children count to the month.
+_OLDEST = 26
 #: Facts that are no yes or no, as a noun.
 FACT_NAMES: dict[str, str] = {
     "person.birth_date": "de geboortedatum",
@@ -94,6 +124,7 @@ FACT_NAMES: dict[str, str] = {
     "person.stay": "het verblijfsrecht",
     "person.stay_months": "het aantal maanden met dat verblijfsrecht",
     "person.time_here": "de tijd in dit huis",
+    "person.learning": "de studie",
     "person.old_rank": "de plaats onder de kinderen van het gezin eind 2018",
     "person.leefloon_months": "het aantal volle maanden leefloon of gelijke steun, na elkaar",
     "person.position": "de situatie op het vlak van werk",
@@ -103,8 +134,21 @@ FACT_NAMES: dict[str, str] = {
     "person.savings": "het spaargeld",
     "person.cadastral_income": "het niet-geïndexeerde kadastraal inkomen van het eigen vastgoed",
     "person.other_cadastral_income": "het kadastraal inkomen van vastgoed om niet zelf in te wonen",
-    "person.taxable_month": "het bruto belastbaar inkomen per maand, nu",
-    "person.taxable_extras": "het vakantiegeld en de eindejaarspremie per jaar, bruto belastbaar",
+    "person.gross_pension": "het brutopensioen per maand",
+    "person.gross_other_benefit": "de andere uitkeringen en alimentatie, bruto per maand",
+    "person.gross_wage": "het brutoloon per maand",
+    "person.self_employed_income": "het inkomen als zelfstandige per jaar, na kosten",
+    "person.assessed_income": "het belastbaar inkomen op het laatste aanslagbiljet",
+    "person.waiting_months": "het aantal maanden op de wachtlijst, zonder onderbreking",
+    "person.moved_from": "de vorige woonplek",
+    "person.school": "de soort school",
+    "dwelling.rent": "de huur per maand, zonder kosten",
+    "dwelling.lease_start": "het begin van het huurcontract",
+    "dwelling.main_fuel": "de brandstof om te verwarmen",
+    "dwelling.fuel_litres": "het aantal liter op de factuur",
+    "dwelling.fuel_cost": "de prijs van de brandstof",
+    "person.taxable_month": "het huidige bruto belastbaar inkomen per maand",
+    "person.taxable_extras": "het bruto belastbaar vakantiegeld, met de eindejaarspremie, per jaar",
     "person.taxable_last_year": "het bruto belastbaar inkomen van vorig jaar",
     "person.taxable_two_years_ago": "het bruto belastbaar inkomen van het jaar waar het Groeipakket naar kijkt",
 }
@@ -116,3 +160,10 @@ def name_all(law: Law) -> None:
         law.unit(name, relation, says)
     for fact, noun in FACT_NAMES.items():
         law.term(noun, Expr(Fact(FACTS[fact].kind, fact)))
+    for age in range(1, _OLDEST + 1):
+        law.term(f"de maand van de {_ordinal(age)} verjaardag is al begonnen", from_month_of(age))
+        law.term(f"de maand van de {_ordinal(age)} verjaardag is nog niet voorbij", until_month_of(age))
+
+
+def _ordinal(number: int) -> str:
+    return f"{number}ste" if number in {1, 8} or number >= 20 else f"{number}de"

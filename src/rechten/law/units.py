@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from rechten.graph.expressions import always, case, kin, myself, not_computed, same_dwelling, tied
+from rechten.graph.expressions import all_of, always, case, kin, myself, not_computed, same_dwelling, tied
 from rechten.graph.kinds import BOOL
 from rechten.law.facts.family import time_here
 from rechten.law.facts.person import adult, minor
+from rechten.law.facts.statuses import receives_groeipakket, receives_increased_reimbursement
 
 #: Kinds of tie, as a question about two people: the first is ``from``, the second ``to``.
 TIES = {
@@ -84,3 +85,43 @@ _counts_as_child = minor & case(
 )
 vt_dependants = vt_adults.then(dependants) | (vt_adults.then(children) & housemates).where(_counts_as_child)
 vt_others = (vt_adults | vt_dependants) - myself
+
+# --- a status that opens other rights
+
+#: Has the verhoogde tegemoetkoming: in one's own name, or as a minor who always lives with a parent who has it.
+holds_increased_reimbursement = receives_increased_reimbursement | all_of(
+    minor, time_here.is_in("all"), parents_here.any(receives_increased_reimbursement)
+)
+
+# --- the inkomensgarantie voor ouderen (Wet 22 March 2001, art. 6 and 7)
+
+#: Blood relatives and in-laws in the direct line, up and down.
+direct_line = (
+    parents
+    | children
+    | tied("grandparent", "both")
+    | parents.then(parents)
+    | children.then(children)
+    | tied("parent_in_law", "both")
+    | spouse.then(parents)
+    | spouse.then(children)
+    | children.then(spouse)
+    | parents.then(spouse)
+)
+#: Whose means count along: the spouse or legal cohabitant with the same main residence (art. 7, § 1).
+igo_partner_here = (spouse | tied("legal_cohabitant", "both")) & housemates
+#: With whom the main residence is shared: all but minors, the direct line and their legal cohabitants (art. 6, § 2).
+igo_sharers = (
+    housemates.where(~minor) - direct_line - direct_line.then(tied("legal_cohabitant", "both"))
+) | igo_partner_here
+#: Children of the two at home who are minors or for whom child benefit is paid: they share the means (art. 7, § 2).
+igo_children = ((children | igo_partner_here.then(children)) & housemates).where(minor | receives_groeipakket)
+
+# --- Flemish housing (Besluit Vlaamse Codex Wonen, book 5 and art. 6.13)
+
+#: Everyone at the address: whose income counts for the huursubsidie and the huurpremie.
+rent_household = myself | housemates
+#: Who becomes tenant of a social home: the applicant and the partner who moves along.
+rent_couple = myself | partner_here
+#: Children of the couple at home who are minors or still have child benefit: persons at charge.
+rent_children = (rent_couple.then(children) & housemates).where(minor | receives_groeipakket)

@@ -23,6 +23,8 @@ from rechten.readings.verdict import Reader, few_values
 
 #: What must be at stake, in cents a month, for a question to be worth a person's time.
 FLOOR = 100
+#: How many questions are weighed by probing: the others come later, and are weighed then.
+MOST_WEIGHED = 16
 #: Discount on facts that settle nothing alone.
 TOGETHER = 0.2
 #: Share of non-take-up that is assumed for a right of which none is known.
@@ -55,19 +57,20 @@ class Target:
 def read_questions(reader: Reader, targets: Iterable[Target]) -> tuple[Question, ...]:
     """All questions worth asking, best first; sensitive ones after all others.
 
-    Sensitive questions are weighed by probing only when no other is left: until then their place is last anyway.
+    Sensitive questions are weighed by probing only when no other is left: until then their place is last anyway. Of
+    many questions only the most promising are weighed.
     """
     stakes = _stakes(reader, targets)
     ordinary = [cell for cell in stakes if sensitivity(reader.evaluation, cell) is Sensitivity.ORDINARY]
-    weighed = frozenset(ordinary or stakes)
+    likely = sorted(ordinary or stakes, key=lambda cell: -_share(stakes[cell]) / burden(reader.evaluation, cell))
+    weighed = frozenset(likely[:MOST_WEIGHED])
     found = []
     for cell, stake in stakes.items():
         settled = _settled(reader, cell, stake) if cell in weighed else 0.0
         potential = TOGETHER * sum(wide * _need(target) for target, wide, _ in stake)
         if max(settled, potential) < FLOOR:
             continue
-        share = TOGETHER * sum(wide * _need(target) / cells for target, wide, cells in stake)
-        worth = max(settled, share) / burden(reader.evaluation, cell)
+        worth = max(settled, _share(stake)) / burden(reader.evaluation, cell)
         rights = tuple(sorted({target.slot.right.id for target, _, _ in stake}))
         found.append(Question(cell, worth, rights, sensitivity(reader.evaluation, cell)))
     return tuple(sorted(found, key=lambda q: (q.is_last, -q.worth, str(q.cell))))
@@ -86,6 +89,11 @@ def _stakes(reader: Reader, targets: Iterable[Target]) -> dict[Cell, _Stake]:
             for cell in cells:
                 found.setdefault(cell, []).append((target, wide, len(cells)))
     return found
+
+
+def _share(stake: _Stake) -> float:
+    """The euros that a cell keeps open together with others, at a discount."""
+    return TOGETHER * sum(wide * _need(target) / cells for target, wide, cells in stake)
 
 
 def _settled(reader: Reader, cell: Cell, stake: _Stake) -> float:

@@ -16,6 +16,8 @@ from rechten.words.outcomes import (
     level_text,
     outcome_sentence,
 )
+from rechten.words.page_parts import RightPage
+from rechten.words.pages import page_data, right_page
 from rechten.words.people import about, name_of
 from rechten.words.questions import help_text, question_text, why_text
 from rechten.words.reasons import (
@@ -30,6 +32,7 @@ from rechten.words.reasons import (
 
 __all__ = [
     "Group",
+    "RightPage",
     "about",
     "amount_sentence",
     "amount_text",
@@ -49,8 +52,10 @@ __all__ = [
     "number_text",
     "origin_text",
     "outcome_sentence",
+    "page_data",
     "question_text",
     "reason_sentence",
+    "right_page",
     "state_mark",
     "state_word",
     "unit_text",

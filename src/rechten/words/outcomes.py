@@ -51,7 +51,7 @@ _INTROS = {
 
 def level_text(level: str) -> str:
     """Which government a right belongs to."""
-    known = {"federal": "Federaal", "flanders": "Vlaanderen", "antwerp": "Stad Antwerpen"}
+    known = {"federal": "Federaal", "flanders": "Vlaanderen", "city": "Stad Antwerpen"}
     return known.get(level) or capital(level) or "Andere"
 
 

@@ -30,14 +30,22 @@ _NAMES |= {"declined": "je huisgenoot"}
 _SHARED_FACTS = ("person.lives_in",)
 
 
+#: Below this worth (cents a month for the effort) we show what we see first, and ask on only when asked to.
+PAUSE = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A scan, read: the answer, for whom we look, and the questions left for them, best first."""
+    """A scan, read: the answer, for whom we look, and the questions left for them, best first.
+
+    ``main``: how many of the questions are worth asking before we show what we see.
+    """
 
     state: ScanState
     answer: Answer
     scope: frozenset[int]
     questions: tuple[Question, ...]
+    main: int
 
     @property
     def next(self) -> Cell | None:
@@ -57,7 +65,9 @@ def read_scan(state: ScanState, law: Law) -> Reading:
     answer = read(law, named(state.case), ask_for=scope)
     asked = set(state.asked)
     left = tuple(q for q in _at_home(answer.questions, state, law) if cell_path(law.vocabulary, q.cell) not in asked)
-    return Reading(state, answer, scope, left)
+    main = tuple(question for question in left if question.worth >= PAUSE)
+    rest = tuple(question for question in left if question.worth < PAUSE)
+    return Reading(state, answer, scope, (*main, *rest), len(main))
 
 
 def _at_home(questions: Iterable[Question], state: ScanState, law: Law) -> Iterator[Question]:

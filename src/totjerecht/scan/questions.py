@@ -29,11 +29,12 @@ class QuestionPage:
     total: int
 
 
-def question_page(reading: Reading, cell: Cell, law: Law) -> QuestionPage:
-    """What stands around the fields of a question."""
+def question_page(reading: Reading, cell: Cell, law: Law, *, further: bool = False) -> QuestionPage:
+    """What stands around the fields of a question; ``further``: the small questions count too."""
     path, asked = cell_path(law.vocabulary, cell), reading.state.asked
     number = asked.index(path) + 1 if path in asked else len(asked) + 1
-    remaining = sum(1 for question in reading.questions if question.cell != cell)
+    ahead = reading.questions if further else reading.questions[: reading.main]
+    remaining = sum(1 for question in ahead if question.cell != cell)
     spec = law.vocabulary[cell.fact] if isinstance(cell, FactCell) else None
     total = len(asked) + remaining + (path not in asked)
     return QuestionPage(

@@ -114,13 +114,22 @@ def _on_result(request: HttpRequest, state: ScanState, do: str, about: str) -> H
     if do == "roster":
         return _roster(request, RosterForm.of_case(state.case), state, origin="result")
     if do == "continue":
-        return _next(request, state)
+        return _next(request, state, further=True)
     return _result(request, state)
 
 
-def _next(request: HttpRequest, state: ScanState) -> HttpResponse:
+def _next(request: HttpRequest, state: ScanState, *, further: bool = False) -> HttpResponse:
+    """The next question, or the result: when nothing is left, and once when what is left can change little."""
     reading = flow.read_scan(state, the_law())
-    return _result(request, state) if reading.next is None else _question(request, state, reading.next)
+    further = further or _further(request)
+    if reading.next is None or not (reading.main or further):
+        return _result(request, state, reading)
+    return _question(request, state, reading.next, reading=reading, further=further)
+
+
+def _further(request: HttpRequest) -> bool:
+    """The visitor saw the result and chose to go on with the small questions."""
+    return request.POST.get("further") == "1"
 
 
 def _back(request: HttpRequest, state: ScanState, before: str | None) -> HttpResponse:
@@ -147,14 +156,23 @@ def _roster(
 
 
 def _question(
-    request: HttpRequest, state: ScanState, cell: Cell, form: AnswerForm | None = None, *, origin: str = ""
+    request: HttpRequest,
+    state: ScanState,
+    cell: Cell,
+    form: AnswerForm | None = None,
+    *,
+    origin: str = "",
+    reading: flow.Reading | None = None,
+    further: bool = False,
 ) -> HttpResponse:
     law = the_law()
-    reading = flow.read_scan(state, law)
+    reading = reading or flow.read_scan(state, law)
+    further = further or _further(request)
     spec = flow.spec_of(cell, law)
     form = form or AnswerForm.of(spec, flow.told(state, cell, law), state.case.date)
     context = {
-        "question": question_page(reading, cell, law),
+        "question": question_page(reading, cell, law, further=further),
+        "further": further,
         "form": form,
         "state": pack(state, law),
         "from": origin or request.POST.get("from", "") if request.POST.get("do") != "back" else "",
@@ -162,8 +180,8 @@ def _question(
     return render(request, "scan/question.html", context)
 
 
-def _result(request: HttpRequest, state: ScanState) -> HttpResponse:
+def _result(request: HttpRequest, state: ScanState, reading: flow.Reading | None = None) -> HttpResponse:
     law = the_law()
-    page = result_page(flow.read_scan(state, law), law)
+    page = result_page(reading or flow.read_scan(state, law), law)
     context = {"result": page, "state": pack(state, law), "date_text": words.day(page.today)}
     return render(request, "scan/result.html", context)

@@ -33,4 +33,7 @@ class Room:
 ROOMS: tuple[Room, ...] = (
     Room("scan", path="scan/", menu="Waar heb je recht op?"),
     Room("directory", path="hulp/", menu="Hulp in je buurt"),
+    Room("rights", path="rechten/", menu="Alle rechten"),
+    Room("paper", path="papier/"),
+    Room("api", path="api/v1/"),
 )

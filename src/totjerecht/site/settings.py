@@ -129,7 +129,7 @@ if env.flag("HTTPS", default=True):
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_REDIRECT_EXEMPT = [r"^gezond$"]  # asked by the machine itself, over plain http
-BEHIND_PROXY = env.flag("BEHIND_PROXY", default=False)
+BEHIND_PROXY: bool = env.flag("BEHIND_PROXY", default=False)
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
@@ -138,9 +138,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
 # The API for other programs
-API_PER_MINUTE = env.number("API_PER_MINUTE", 120)
-API_BURST = env.number("API_BURST", 60)
-API_SECONDS = env.number("API_SECONDS", 10)
-API_ORIGINS = frozenset(env.words("API_ORIGINS"))
+API_PER_MINUTE: int = env.number("API_PER_MINUTE", 120)
+API_BURST: int = env.number("API_BURST", 60)
+API_SECONDS: int = env.number("API_SECONDS", 10)
+API_ORIGINS: frozenset[str] = frozenset(env.words("API_ORIGINS"))
 
 LOGGING = logging_settings(env.text("LOG_LEVEL", "INFO"))

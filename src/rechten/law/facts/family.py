@@ -5,7 +5,7 @@ from __future__ import annotations
 from rechten.graph.expressions import age, on_day, same_dwelling
 from rechten.graph.facts import Sensitivity
 from rechten.law.facts import FACTS
-from rechten.law.facts.person import birth_date, from_month_of, until_month_of
+from rechten.law.facts.person import birth_date, from_month_of, lives_in, until_month_of
 
 _CHILD = until_month_of(25)
 _OLD_REGIME = (birth_date < on_day(2019, 1, 1)) & _CHILD
@@ -152,4 +152,106 @@ de_facto_family = FACTS.truth(
     question="Vormt de ouder een feitelijk gezin met een volwassene die daar ook woont?",
     why="Wie geen familie is en mee de kosten deelt, telt mee als gezin. De uitbetaler kijkt naar het hele plaatje.",
     judged_by="de uitbetaler van het Groeipakket",
+)
+
+school_in_antwerp = FACTS.truth(
+    "person.school_in_antwerp",
+    likely=0.1,
+    category="family",
+    question="Ga je in de stad Antwerpen naar school?",
+    question_other="Gaat {naam} in de stad Antwerpen naar school?",
+    why="Een kind dat in Antwerpen naar school gaat, kan ook een attest kansentarief krijgen.",
+    gate=(age(birth_date) < 19) & ~lives_in.is_in("antwerp"),
+)
+
+limited_means_seen = FACTS.truth(
+    "person.limited_means_seen",
+    category="income",
+    question="Heeft het gezin weinig geld?",
+    why="De organisatie die het attest geeft, kijkt dit met je na.",
+    judged_by="de organisatie die het attest geeft",
+)
+
+school = FACTS.choice(
+    "person.school",
+    {
+        "nursery": "Kleuterschool",
+        "primary": "Lagere school",
+        "secondary": "Secundair onderwijs, voltijds (ook buitengewoon)",
+        "seventh": "Derde jaar van de derde graad in het technisch of beroepsonderwijs (7de jaar)",
+        "dual": "Leren en werken, of duaal leren",
+        "nursing": "Basisverpleegkunde (HBO5)",
+        "higher": "Hoger onderwijs (hogeschool of universiteit)",
+        "none": "Geen school, of thuisonderwijs",
+    },
+    likely=(0.2, 0.35, 0.22, 0.02, 0.02, 0.01, 0.12, 0.06),
+    category="family",
+    question="Naar welke school ga je dit schooljaar?",
+    question_other="Naar welke school gaat {naam} dit schooljaar?",
+    why="De schooltoeslag hangt af van het soort school.",
+    burden=0.8,
+    gate=(age(birth_date) >= 2) & ((age(birth_date) < 18) | learning.is_in("study")),
+    otherwise="none",
+)
+#: In nursery, primary or secondary school, or in the nursing course: the schools of the schooltoeslag.
+is_pupil = school.is_in("nursery", "primary", "secondary", "seventh", "dual", "nursing")
+
+flemish_school = FACTS.truth(
+    "person.flemish_school",
+    likely=0.97,
+    category="family",
+    question="Is die school erkend door Vlaanderen?",
+    question_other="Is de school van {naam} erkend door Vlaanderen?",
+    why="De schooltoeslag is er voor scholen die Vlaanderen erkent.",
+    help="Dat zijn bijna alle Nederlandstalige scholen in Vlaanderen en Brussel.",
+    burden=0.7,
+    gate=is_pupil,
+)
+
+boarder = FACTS.truth(
+    "person.boarder",
+    likely=0.04,
+    category="family",
+    question="Slaap je in de week op internaat of op kot, minstens 149 dagen in dit schooljaar?",
+    question_other="Slaapt {naam} in de week op internaat of op kot, minstens 149 dagen in dit schooljaar?",
+    why="In het secundair onderwijs is de schooltoeslag dan hoger.",
+    help="Ook een multifunctioneel centrum voor kinderen met een handicap telt.",
+    gate=school.is_in("secondary", "seventh", "nursing"),
+)
+
+often_absent = FACTS.truth(
+    "person.often_absent",
+    likely=0.03,
+    category="family",
+    question="Was je dit én vorig schooljaar telkens te vaak niet op school, zonder goede reden?",
+    question_other="Was {naam} dit én vorig schooljaar telkens te vaak niet op school, zonder goede reden?",
+    why="Wie twee schooljaren na elkaar te vaak afwezig is, verliest de schooltoeslag.",
+    help="Te vaak is 30 halve dagen of meer zonder goede reden. Voor kleuters geldt een laagste aantal dagen dat ze er "
+    "wel zijn. Ziek met een briefje is een goede reden.",
+    sensitivity=Sensitivity.RELATIONSHIP,
+    burden=1.2,
+    gate=is_pupil,
+)
+
+domiciled_here = FACTS.truth(
+    "person.domiciled_here",
+    likely=0.5,
+    category="family",
+    question="Is dit adres je domicilie?",
+    question_other="Heeft {naam} het domicilie op dit adres?",
+    why="Het gezin waar het kind gedomicilieerd is, krijgt de schooltoeslag.",
+    help="Het domicilie is het adres op de identiteitskaart of Kids-ID.",
+    burden=0.8,
+    gate=time_here.is_in("half", "less"),
+    otherwise="yes",
+)
+
+lives_on_own = FACTS.truth(
+    "person.lives_on_own",
+    likely=0.05,
+    category="family",
+    question="Ben je getrouwd, of leef je van een eigen inkomen, los van je ouders?",
+    question_other="Is {naam} getrouwd, of leeft {naam} van een eigen inkomen, los van de ouders?",
+    why="Dan telt voor de schooltoeslag je eigen inkomen, en is het bedrag anders.",
+    gate=is_pupil & (age(birth_date) >= 16),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from rechten.graph.expressions import age
 from rechten.graph.facts import Sensitivity
 from rechten.law.facts import FACTS
+from rechten.law.facts.person import birth_date
 
 willing_to_work = FACTS.truth(
     "person.willing_to_work",
@@ -48,4 +50,40 @@ registered_disability = FACTS.truth(
     question_other="Is een handicap van {naam} erkend, zonder dat er een tegemoetkoming voor is?",
     why="Dan kijkt het ziekenfonds naar het inkomen van nu in plaats van vorig jaar.",
     sensitivity=Sensitivity.HEALTH,
+)
+
+stay_gives_no_cover = FACTS.truth(
+    "person.stay_gives_no_cover",
+    category="residence",
+    question="Geldt de dringende medische hulp voor het verblijf van nu?",
+    why="Loopt een aanvraag nog, of is iemand hier kort? Dan kijkt het OCMW welke regeling voor zorg geldt.",
+    judged_by="het OCMW",
+)
+
+in_need_of_care_costs = FACTS.truth(
+    "person.in_need_of_care_costs",
+    category="income",
+    question="Is er te weinig geld om de zorg zelf te betalen?",
+    why="Het OCMW kijkt met je naar wat je hebt, en of iemand anders de zorg kan betalen.",
+    judged_by="het OCMW",
+)
+
+care_attested = FACTS.truth(
+    "person.care_attested",
+    category="health",
+    question="Is de zorg nodig?",
+    why="De dokter of een andere zorgverlener schrijft dit op een attest. Het OCMW beslist dit niet.",
+    judged_by="de dokter",
+)
+
+disability_support = FACTS.truth(
+    "person.disability_support",
+    likely=0.04,
+    category="health",
+    question="Ben je erkend door het VAPH, of door VDAB als persoon met een arbeidshandicap?",
+    question_other="Is {naam} erkend door het VAPH, of door VDAB als persoon met een arbeidshandicap?",
+    why="Met die erkenning rij je gratis met De Lijn.",
+    help="Voor een kind telt ook een erkende handicap bij de intersectorale toegangspoort.",
+    sensitivity=Sensitivity.HEALTH,
+    gate=age(birth_date) >= 6,
 )

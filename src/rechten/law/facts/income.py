@@ -4,13 +4,17 @@ net per month (leefloon), gross taxable now or last year (health fund), gross ta
 
 from __future__ import annotations
 
-from rechten.graph.expressions import age
+from rechten.graph.expressions import age, same_dwelling, tied
 from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date
 from rechten.law.facts.work import has_benefit, works
 
 _OLD_ENOUGH = age(birth_date) >= 15
+_RETIRED = age(birth_date) >= 65
+_PARTNER_HERE = (tied("married", "both") | tied("legal_cohabitant", "both")) & same_dwelling()
+#: Who is old enough for the inkomensgarantie, and the spouse or legal cohabitant at home, whose means count along.
+_AROUND_PENSION = _RETIRED | _PARTNER_HERE.any(_RETIRED)
 
 net_wage = FACTS.amount(
     "person.net_wage",
@@ -63,7 +67,7 @@ savings = FACTS.amount(
     category="income",
     question="Hoeveel spaargeld heb je ongeveer?",
     question_other="Hoeveel spaargeld heeft {naam} ongeveer?",
-    why="Tot 6.200 euro telt spaargeld niet mee voor het leefloon.",
+    why="Spaargeld telt voor een stuk mee. Voor het leefloon is dat pas boven 6.200 euro.",
     help="Alles op je rekeningen samen, en beleggingen. Een schatting is genoeg.",
     burden=1.5,
     gate=_OLD_ENOUGH,
@@ -188,4 +192,102 @@ low_income_six_months = FACTS.truth(
     why="Dan kan je de sociale toeslag nu al vragen, ook als je vroeger meer verdiende.",
     burden=0.9,
     gate=_OLD_ENOUGH,
+)
+
+property_exception = FACTS.truth(
+    "person.property_exception",
+    likely=0.2,
+    category="income",
+    question="Geldt voor dat huis of die grond een van de uitzonderingen in de uitleg?",
+    question_other="Geldt voor dat huis of die grond van {naam} een van de uitzonderingen in de uitleg?",
+    why="Wie een woning of bouwgrond heeft, kan meestal niet sociaal huren. Soms is er een uitzondering.",
+    help="Onteigend of onbewoonbaar verklaard. Niet aangepast aan een handicap. Nog samen met een ex-partner. Een deel "
+    "dat je erfde of kreeg. Of het is geen woning en geen bouwgrond.",
+    burden=1.4,
+    gate=owns_property,
+)
+
+assessed_income = FACTS.amount(
+    "person.assessed_income",
+    Unit.EURO_YEAR,
+    high=2_000_000,
+    likely=((0, 0.1), (13_000, 0.3), (20_000, 0.35), (38_000, 0.25)),
+    category="income",
+    question="Hoeveel was je belastbaar inkomen op je laatste aanslagbiljet?",
+    question_other="Hoeveel was het belastbaar inkomen op het laatste aanslagbiljet van {naam}?",
+    why="Voor een sociale woning, huursubsidie en huurpremie telt het inkomen van dat jaar.",
+    help="Neem het gezamenlijk en het afzonderlijk belastbaar inkomen. Ben je getrouwd? Neem alleen jouw deel. Tel een "
+    "leefloon, een IVT en loon uit het buitenland van dat jaar erbij.",
+    burden=2.0,
+    gate=age(birth_date) >= 18,
+)
+
+gross_pension = FACTS.amount(
+    "person.gross_pension",
+    Unit.EURO_MONTH,
+    high=10_000,
+    likely=((600, 0.25), (1100, 0.3), (1500, 0.25), (2000, 0.2)),
+    category="income",
+    question="Hoeveel pensioen krijg je per maand, bruto?",
+    question_other="Hoeveel pensioen krijgt {naam} per maand, bruto?",
+    why="De inkomensgarantie voor ouderen vult een laag pensioen aan.",
+    help="Bruto staat op je brief of op mypension.be. Tel ook een pensioen uit het buitenland. Vakantiegeld en de IGO "
+    "zelf tel je niet mee. Nog geen pensioen? Vul 0 in.",
+    burden=1.3,
+    gate=has_benefit & _AROUND_PENSION,
+)
+
+gross_other_benefit = FACTS.amount(
+    "person.gross_other_benefit",
+    Unit.EURO_MONTH,
+    high=20_000,
+    likely=((0, 0.85), (900, 0.15)),
+    category="income",
+    question="Krijg je nog een andere uitkering of alimentatie? Hoeveel per maand, bruto?",
+    question_other="Krijgt {naam} nog een andere uitkering of alimentatie? Hoeveel per maand, bruto?",
+    why="Voor de inkomensgarantie voor ouderen telt dat mee.",
+    help="Bijvoorbeeld voor werkloosheid, ziekte of een arbeidsongeval. Niets? Vul 0 in. Groeipakket, leefloon en een "
+    "tegemoetkoming voor een handicap tel je niet mee.",
+    burden=1.3,
+    gate=_AROUND_PENSION,
+)
+
+gross_wage = FACTS.amount(
+    "person.gross_wage",
+    Unit.EURO_MONTH,
+    high=50_000,
+    likely=((0, 0.2), (600, 0.4), (2500, 0.4)),
+    category="income",
+    question="Hoeveel verdien je in loondienst per maand, bruto?",
+    question_other="Hoeveel verdient {naam} in loondienst per maand, bruto?",
+    why="Voor de inkomensgarantie voor ouderen telt een deel van het brutoloon mee.",
+    help="Een flexi-job telt ook. Werk je alleen als zelfstandige? Vul 0 in.",
+    burden=1.4,
+    gate=works & _AROUND_PENSION,
+)
+
+self_employed_income = FACTS.amount(
+    "person.self_employed_income",
+    Unit.EURO_YEAR,
+    high=1_000_000,
+    likely=((0, 0.85), (8000, 0.15)),
+    category="income",
+    question="Hoeveel verdien je als zelfstandige per jaar, na aftrek van je kosten?",
+    question_other="Hoeveel verdient {naam} als zelfstandige per jaar, na aftrek van de kosten?",
+    why="Voor de inkomensgarantie voor ouderen telt dat mee.",
+    help="Ben je geen zelfstandige? Vul 0 in.",
+    burden=1.6,
+    gate=works & _AROUND_PENSION,
+)
+
+gave_away = FACTS.truth(
+    "person.gave_away",
+    likely=0.15,
+    category="income",
+    question="Gaf je in de laatste 10 jaar een huis, grond of spaargeld weg, of verkocht je een huis of grond?",
+    question_other="Gaf {naam} in de laatste 10 jaar een huis, grond of spaargeld weg, of was er een verkoop?",
+    why="De Pensioendienst telt daar een deel van mee als inkomen.",
+    help="Verkocht je je enige woning, en heb je het geld nog? Dan is het 'nee'.",
+    burden=1.2,
+    gate=_AROUND_PENSION,
 )

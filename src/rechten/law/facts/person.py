@@ -82,6 +82,18 @@ study_stay = FACTS.truth(
     gate=stay.is_in("temporary_register"),
 )
 
+belgian_career = FACTS.truth(
+    "person.belgian_career",
+    likely=0.6,
+    category="work",
+    question="Heb je recht op een Belgisch pensioen, en werkte je hier samen minstens 312 dagen voltijds?",
+    question_other="Heeft {naam} recht op een Belgisch pensioen, na minstens 312 dagen voltijds werk in België?",
+    why="Met zo'n pensioen kan je een inkomensgarantie voor ouderen krijgen, wat je nationaliteit ook is.",
+    help="312 dagen is ongeveer een jaar. Werk als zelfstandige of ambtenaar telt ook.",
+    burden=1.2,
+    gate=(age(birth_date) >= 65) & stay.is_in("population_register", "temporary_register"),
+)
+
 adult = age(birth_date) >= 18
 minor = age(birth_date) < 18
 

@@ -6,9 +6,12 @@ from rechten.graph.expressions import age, tied
 from rechten.graph.facts import Sensitivity
 from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
-from rechten.law.facts.person import birth_date, until_month_of
+from rechten.law.facts.family import is_pupil
+from rechten.law.facts.home import found_home, homeless, main_fuel, rents_for_allowance, rents_privately
+from rechten.law.facts.person import birth_date, lives_in, stay, until_month_of
 
 _OLD_ENOUGH = age(birth_date) >= 15
+_ADULT = age(birth_date) >= 18
 _OLDER = age(birth_date) >= 60
 #: A parent in the roster: then nobody needs to be asked about an orphan or a child without its parents.
 _PARENTS = tied("parent", "in")
@@ -200,4 +203,180 @@ receives_social_supplement = FACTS.truth(
     grants="groeipakket_sociale_toeslag",
     burden=0.9,
     gate=receives_groeipakket,
+)
+
+has_pro_deo = FACTS.truth(
+    "person.has_pro_deo",
+    likely=0.03,
+    category="status",
+    question="Heb je nu al een pro-Deoadvocaat?",
+    question_other="Heeft {naam} nu al een pro-Deoadvocaat?",
+    why="Dan hoef je die niet meer te vragen.",
+    help="Dat is een advocaat die je gratis of voor weinig geld helpt. Per zaak vraag je dit opnieuw.",
+    grants="juridische_tweedelijnsbijstand",
+    burden=0.8,
+    gate=age(birth_date) >= 12,
+)
+
+has_medical_card = FACTS.truth(
+    "person.has_medical_card",
+    likely=0.3,
+    category="residence",
+    question="Betaalt het OCMW nu al je dokter of je medicijnen (met een medische kaart)?",
+    question_other="Betaalt het OCMW nu al de dokter of de medicijnen van {naam} (met een medische kaart)?",
+    why="Dan hoef je dit niet meer te vragen.",
+    sensitivity=Sensitivity.RESIDENCE,
+    grants="dringende_medische_hulp",
+    burden=0.8,
+    gate=stay.is_in("eu_short", "procedure", "no_stay"),
+)
+
+has_de_lijn_pass = FACTS.truth(
+    "person.has_de_lijn_pass",
+    likely=0.15,
+    category="status",
+    question="Heb je een gratis abonnement van De Lijn, of een met korting (VT of VG)?",
+    question_other="Heeft {naam} een gratis abonnement van De Lijn, of een met korting (VT of VG)?",
+    why="Dan hoef je het niet meer te vragen.",
+    help="VT is verhoogde tegemoetkoming, VG is vervoergarantie. Het staat op je abonnement of in de app van De Lijn.",
+    grants="de_lijn_verhoogde_tegemoetkoming",
+    burden=0.7,
+    gate=age(birth_date) >= 6,
+)
+
+has_a_card_discount = FACTS.truth(
+    "person.has_a_card_discount",
+    likely=0.05,
+    category="status",
+    question="Staat het kansentarief al op je A-kaart?",
+    question_other="Staat het kansentarief al op de A-kaart van {naam}?",
+    why="Dan hoef je het niet meer te vragen.",
+    help="De A-kaart is de kaart van de stad Antwerpen voor zwembad, bib, museum en meer.",
+    grants="a_kaart_kansentarief",
+    burden=0.7,
+    gate=lives_in.is_in("antwerp"),
+)
+
+has_leisure_certificate = FACTS.truth(
+    "person.has_leisure_certificate",
+    likely=0.05,
+    category="status",
+    question="Heb je al een attest kansentarief voor sport, kampen of opvang?",
+    question_other="Heeft {naam} al een attest kansentarief voor sport, kampen of opvang?",
+    why="Dan hoef je het niet meer te vragen.",
+    grants="attest_kansentarief_vrijetijdstoelage",
+    burden=0.7,
+    gate=age(birth_date) < 19,
+)
+
+registered_for_social_housing = FACTS.truth(
+    "person.registered_for_social_housing",
+    likely=0.3,
+    category="status",
+    question="Sta je op de wachtlijst voor een sociale woning?",
+    question_other="Staat {naam} op de wachtlijst voor een sociale woning?",
+    why="Na 4 jaar op de wachtlijst kan je een huurpremie krijgen.",
+    help="Kijk op vlaanderen.be/sociaalhuren, of bel je woonmaatschappij.",
+    grants="sociale_huurwoning",
+    burden=0.7,
+    gate=_OLD_ENOUGH,
+)
+
+waiting_months = FACTS.number(
+    "person.waiting_months",
+    Unit.MONTHS,
+    high=600,
+    likely=((6, 0.25), (24, 0.3), (60, 0.45)),
+    category="status",
+    question="Hoeveel maanden sta je al op die wachtlijst, zonder onderbreking?",
+    question_other="Hoeveel maanden staat {naam} al op die wachtlijst, zonder onderbreking?",
+    why="De huurpremie is er na 4 jaar.",
+    help="Tel de tijd bij de woonmaatschappij van je gemeente. Alleen bij een vroeger SVK ingeschreven? Die tijd telt "
+    "niet mee.",
+    burden=0.9,
+    gate=registered_for_social_housing,
+)
+
+premium_stopped = FACTS.truth(
+    "person.premium_stopped",
+    likely=0.03,
+    category="status",
+    question="Is een huurpremie van jou gestopt omdat je een woning weigerde of van de lijst ging?",
+    question_other="Is een huurpremie van {naam} gestopt door een woning te weigeren of van de lijst te gaan?",
+    why="Dan kan je die huurpremie meestal niet opnieuw krijgen.",
+    gate=registered_for_social_housing & rents_privately,
+)
+
+receives_rent_subsidy = FACTS.truth(
+    "person.receives_rent_subsidy",
+    likely=0.08,
+    category="status",
+    question="Krijg je al een Vlaamse huursubsidie?",
+    question_other="Krijgt {naam} al een Vlaamse huursubsidie?",
+    why="Een huursubsidie en een huurpremie kan je niet samen krijgen.",
+    grants="huursubsidie",
+    burden=0.6,
+    gate=_ADULT & rents_for_allowance,
+)
+
+receives_rent_premium = FACTS.truth(
+    "person.receives_rent_premium",
+    likely=0.1,
+    category="status",
+    question="Krijg je al een Vlaamse huurpremie?",
+    question_other="Krijgt {naam} al een Vlaamse huurpremie?",
+    why="Een huursubsidie en een huurpremie kan je niet samen krijgen.",
+    grants="huurpremie",
+    burden=0.6,
+    gate=_ADULT & rents_privately,
+)
+
+receives_school_allowance = FACTS.truth(
+    "person.receives_school_allowance",
+    likely=0.35,
+    category="status",
+    question="Kreeg iemand voor jou dit schooljaar al een schooltoeslag?",
+    question_other="Kreeg iemand voor {naam} dit schooljaar al een schooltoeslag?",
+    why="De schooltoeslag komt meestal vanzelf, tussen eind augustus en december.",
+    help="Dat is niet de schoolbonus. Die krijgt elk kind in augustus.",
+    grants="schooltoeslag",
+    burden=0.7,
+    gate=is_pupil,
+)
+
+had_installation_grant = FACTS.truth(
+    "person.had_installation_grant",
+    likely=0.2,
+    category="status",
+    question="Kreeg je ooit al een installatiepremie van een OCMW?",
+    question_other="Kreeg {naam} ooit al een installatiepremie van een OCMW?",
+    why="Die premie is er één keer in een leven.",
+    grants="installatiepremie",
+    burden=0.7,
+    gate=found_home,
+)
+
+has_reference_address = FACTS.truth(
+    "person.has_reference_address",
+    likely=0.3,
+    category="status",
+    question="Heb je nu een referentieadres?",
+    question_other="Heeft {naam} nu een referentieadres?",
+    why="Dan hoef je het niet meer te vragen.",
+    help="Dat is een adres bij het OCMW of bij iemand die je kent, waar je ingeschreven bent voor je post.",
+    grants="referentieadres",
+    burden=0.7,
+    gate=homeless,
+)
+
+had_heating_allowance = FACTS.truth(
+    "dwelling.had_heating_allowance",
+    likely=0.2,
+    category="status",
+    question="Kreeg iemand in huis dit jaar al de volle verwarmingstoelage (1.500 liter, of de pomp)?",
+    question_other="Kreeg iemand bij {naam} in huis dit jaar al de volle verwarmingstoelage (1.500 liter, of de pomp)?",
+    why="Dan is er dit jaar geen toelage meer.",
+    grants="sociaal_verwarmingsfonds",
+    burden=0.8,
+    gate=main_fuel.is_in("bulk", "pump"),
 )

@@ -75,3 +75,13 @@ started_on_leefloon = FACTS.truth(
     help="Studeer je met een plan van het OCMW? Kies ook 'ja'.",
     gate=works & receives_leefloon,
 )
+
+debt_mediation = FACTS.truth(
+    "person.debt_mediation",
+    likely=0.05,
+    category="income",
+    question="Heb je een collectieve schuldenregeling, of schuldbemiddeling bij een erkende dienst?",
+    question_other="Heeft {naam} een collectieve schuldenregeling, of schuldbemiddeling bij een erkende dienst?",
+    why="Dan kan het OCMW helpen met de factuur voor je verwarming.",
+    gate=age(birth_date) >= 18,
+)

@@ -183,6 +183,7 @@ def _act() -> Act:
         appeal="Krijg je het niet? Schrijf eerst naar je leverancier. Daarna kan je gratis naar de Ombudsman Energie, "
         "of "
         "naar de FOD Economie. Een termijn daarvoor hebben we niet gevonden.",
+        appeal_to="de energieleverancier",
         consequences=(
             Consequence(
                 "Stopt de uitkering of verhuist de huisgenoot die ze krijgt? Dan stopt het tarief op het einde van "

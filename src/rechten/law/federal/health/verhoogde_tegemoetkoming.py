@@ -107,6 +107,8 @@ def build(law: Law) -> Right:
             "ereloonsupplementenverbod",
             "nmbs_verhoogde_tegemoetkoming",
             "de_lijn_verhoogde_tegemoetkoming",
+            "a_kaart_kansentarief",
+            "attest_kansentarief_vrijetijdstoelage",
             "sociaal_verwarmingsfonds",
             "statuut_chronische_aandoening",
         ),
@@ -304,6 +306,7 @@ def _act() -> Act:
         "aanvraag.",
         appeal="Niet akkoord? Vraag eerst uitleg aan je ziekenfonds. Daarna kan je gratis naar de arbeidsrechtbank. De "
         "termijn hebben we niet nagelezen: kijk op de brief, en wacht niet langer dan nodig.",
+        appeal_to="de arbeidsrechtbank",
         consequences=(
             Consequence(
                 "Verandert je inkomen of je gezin? Dan moet je dat zeggen aan het ziekenfonds. Het recht kan daardoor "

@@ -45,8 +45,8 @@ _YEAR = "KB RMI, art. 22-35: de middelen tellen op jaarbasis"
 
 def build(law: Law) -> Right:
     """The right, over the figures in ``leefloon.yaml``."""
-    annual = _by_category(law, "leefloon.cat{}_year")
-    means = _total_means(law)
+    annual = law.term("het jaarbedrag van het leefloon", by_category(law, "leefloon.cat{}_year"))
+    means = law.term("het totaal van de bestaansmiddelen over een jaar", _total_means(law))
     return Right(
         id="leefloon",
         name="Leefloon",
@@ -125,7 +125,12 @@ def build(law: Law) -> Right:
             Source("https://www.vrt.be/vrtnws/nl/2022/06/23/sociale-toelagen/", "TAKE-studie", "2022-06-23"),
         ),
         held=statuses.receives_leefloon,
-        opens=("verhoogde_tegemoetkoming", "sociaal_tarief_energie"),
+        opens=(
+            "verhoogde_tegemoetkoming",
+            "sociaal_tarief_energie",
+            "juridische_tweedelijnsbijstand",
+            "de_lijn_verhoogde_tegemoetkoming",
+        ),
         sources=(
             Source("https://github.com/legalize-dev/legalize-be/blob/main/be/2002022559.md", "wettekst", "2014"),
             Source(
@@ -143,7 +148,7 @@ def build(law: Law) -> Right:
     )
 
 
-def _by_category(law: Law, figures: str) -> Expr:
+def by_category(law: Law, figures: str) -> Expr:
     """The figure of one's category (RMI-wet, art. 14, § 1): with a family at charge, sharing a household, or alone."""
     full = family_minors.where(family.time_here.is_in("all"))
     part = family_minors.where(~family.time_here.is_in("all"))
@@ -231,7 +236,7 @@ def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
 
 def _counted_means(law: Law, means: Expr, annual: Expr) -> Expr:
     """Means after the general exemption, which only serves who stays below the amount (KB RMI, art. 22, § 2)."""
-    exemption = _by_category(law, "leefloon.exemption_cat{}")
+    exemption = by_category(law, "leefloon.exemption_cat{}")
     return case((means < annual, at_least_zero(means - exemption)), otherwise=means)
 
 
@@ -252,6 +257,11 @@ def _act() -> Act:
         "binnen 15 dagen.",
         appeal="Niet akkoord? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat kan ook als er na 4 maanden en 8 dagen "
         "nog geen beslissing is. Het is gratis; een advocaat of je vakbond kan helpen.",
+        decision_days=30,
+        notice_days=8,
+        receipt="Het OCMW geeft dezelfde dag een ontvangstbewijs. Is een ander OCMW bevoegd? Dan stuurt het de "
+        "aanvraag binnen 5 dagen door, en schrijft het waarom (RMI-wet, art. 18).",
+        appeal_to="de arbeidsrechtbank",
         consequences=(
             Consequence(
                 "Het OCMW doet een sociaal onderzoek. Een maatschappelijk werker komt op huisbezoek, en vraagt "

@@ -241,7 +241,8 @@ def _age_supplement(law: Law) -> Expr:
         *((from_month_of(age), law.param(f"groeipakket.age_{id}_oldest")) for id, age in _BANDS), otherwise=nothing
     )
     supplement = statuses.receives_social_supplement | has_support_need() | family.had_supplement
-    return case((~from_month_of(6), nothing), (_is_oldest() & ~supplement, lower), otherwise=full)
+    oldest = law.term("dit is het oudste kind met een oud bedrag in het gezin", _is_oldest())
+    return case((~from_month_of(6), nothing), (oldest & ~supplement, lower), otherwise=full)
 
 
 def _is_oldest() -> Expr:
@@ -281,6 +282,8 @@ def _act() -> Act:
         "later? Je kan tot 5 jaar terug krijgen. Het geld komt rond de 8ste van de volgende maand.",
         decision_term=DECISION_TERM,
         appeal=APPEAL,
+        decision_months=4,
+        appeal_to="de geschillencommissie van het Groeipakket",
         consequences=(
             MISTAKES,
             Consequence(

@@ -52,7 +52,7 @@ _one_carer = child_carers.count() <= 1
 
 
 @frozen
-class _Family:
+class FamilyIncome:
     """What the conditions and the amount share: size, incomes and the ways to prove a low one."""
 
     large: Expr
@@ -76,7 +76,7 @@ class _Family:
 
 def build(law: Law) -> Right:
     """The right, over the figures in ``groeipakket_sociale_toeslag.yaml``."""
-    home = _family(law)
+    home = family_income(law)
     return Right(
         id="groeipakket_sociale_toeslag",
         name="Groeipakket: de sociale toeslag",
@@ -111,7 +111,7 @@ def build(law: Law) -> Right:
             _income_requirement(home),
             Condition(
                 "groeipakket_sociale_toeslag.property",
-                _property_test(law, home),
+                property_test(law, home),
                 article="BVR sociale toeslag, art. 5 (KI-test)",
                 says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan de test toelaat.",
                 fails="Het gezin heeft veel andere huizen of grond, in vergelijking met het inkomen.",
@@ -146,7 +146,7 @@ def build(law: Law) -> Right:
     )
 
 
-def _income_requirement(home: _Family) -> Alternatives:
+def _income_requirement(home: FamilyIncome) -> Alternatives:
     nobody = not_computed(BOOL, "wie dit kind opvoedt, staat niet in dit gezin; vraag het aan de uitbetaler")
     return Alternatives(
         "groeipakket_sociale_toeslag.income",
@@ -203,7 +203,7 @@ def _income_requirement(home: _Family) -> Alternatives:
     )
 
 
-def _family(law: Law) -> _Family:
+def family_income(law: Law) -> FamilyIncome:
     """Size of the family and what its carers earn (art. 18; BVR, art. 2-5)."""
     cadastral = case(
         (income.owns_property, income.other_cadastral_income * law.param("sociale_toeslag.ki_index")),
@@ -222,7 +222,7 @@ def _family(law: Law) -> _Family:
         (raised.any(~old_regime()), law.param("sociale_toeslag.ceiling_mid_large")),
         otherwise=low,
     )
-    return _Family(large, low, top, total(taxed, property_ * 3), now, taxed, property_)
+    return FamilyIncome(large, low, top, total(taxed, property_ * 3), now, taxed, property_)
 
 
 def _together(item: Expr) -> Expr:
@@ -256,7 +256,7 @@ def _lives_on_status() -> Expr:
     return all_of(child_carers.any(status), ~others.any(work.works | work.has_benefit), alone)
 
 
-def _property_test(law: Law, home: _Family) -> Expr:
+def property_test(law: Law, home: FamilyIncome) -> Expr:
     """KI-test: three times the cadastral income of other property may not exceed a fifth of the other income."""
     passes = any_of(
         home.cadastral <= law.param("sociale_toeslag.ki_floor"),
@@ -275,7 +275,7 @@ def _property_test(law: Law, home: _Family) -> Expr:
     )
 
 
-def _amount(law: Law, home: _Family) -> Expr:
+def _amount(law: Law, home: FamilyIncome) -> Expr:
     """The bracket of the income that opened the right; half for a child that lives in two families."""
     low = case(
         (home.automatic, home.reference <= home.low),
@@ -340,6 +340,8 @@ def _act() -> Act:
         "krijgt.",
         decision_term=DECISION_TERM,
         appeal=APPEAL,
+        decision_months=4,
+        appeal_to="de geschillencommissie van het Groeipakket",
         consequences=(
             Consequence(
                 "Blijkt twee jaar later dat je inkomen toch hoger was? Dan hoef je de toeslag daarom niet terug te "

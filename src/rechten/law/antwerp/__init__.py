@@ -1,0 +1,1 @@
+"""Rights that the city of Antwerp gives."""

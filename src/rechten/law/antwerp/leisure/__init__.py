@@ -1,0 +1,1 @@
+"""Antwerp rights about leisure, sport and culture."""

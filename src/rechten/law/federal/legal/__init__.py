@@ -1,0 +1,1 @@
+"""Federal rights to a lawyer and to justice."""

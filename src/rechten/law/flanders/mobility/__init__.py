@@ -1,0 +1,1 @@
+"""Flemish rights about getting around."""

@@ -1,0 +1,1 @@
+"""The scan for other programs: a JSON interface that keeps nothing."""

@@ -1,0 +1,1 @@
+"""Everything a visitor can take along on paper, and the dates to put in a calendar."""

@@ -1,0 +1,52 @@
+"""The calendar file: the days to check, as far as the law gives them in numbers.
+
+A calendar is read by others over one's shoulder: titles tell nothing, and no event holds more than the name of a right.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from uuid import uuid4
+
+from icalendar import Calendar, Event
+
+from totjerecht.paper.content import Asked, asked_for
+from totjerecht.scan.service import Reading
+
+TITLE = "Nakijken: aanvraag"
+
+
+def days_to_check(reading: Reading, today: date) -> list[tuple[date, Asked]]:
+    """The day by which there should be an answer, for each right asked today whose law gives a term in numbers."""
+    asked = {item.right.id: item for item in asked_for(reading)}
+    found = [(day, item) for item in asked.values() if (day := item.right.act.answer_by(today)) is not None]
+    return sorted(found, key=lambda entry: entry[0])
+
+
+def the_calendar(days: list[tuple[date, Asked]], today: date) -> bytes:
+    """The file (RFC 5545): one event a day on which something should be checked."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Tot je recht//papier//NL")
+    calendar.add("version", "2.0")
+    calendar.add("method", "PUBLISH")
+    for day in dict.fromkeys(day for day, _ in days):
+        calendar.add_component(_event(day, [item for other, item in days if other == day], today))
+    return bytes(calendar.to_ical())
+
+
+def _event(day: date, asked: list[Asked], today: date) -> Event:
+    event = Event()
+    event.add("uid", str(uuid4()))
+    event.add("dtstamp", datetime.now(UTC))
+    event.add("dtstart", day)
+    event.add("dtend", day + timedelta(1))
+    event.add("summary", TITLE)
+    event.add("class", "PRIVATE")
+    event.add("transp", "TRANSPARENT")
+    lines = [
+        f"Aangevraagd op {today:%d/%m/%Y}? Dan hoort er nu een antwoord te zijn. Vroeg je het later, schuif dan op.",
+        *(f"- {item.right.name}: {item.right.act.decision_term}" for item in asked),
+        "Kwam er niets? Bel of ga langs bij de dienst, en neem je ontvangstbewijs mee.",
+    ]
+    event.add("description", "\n".join(lines))
+    return event

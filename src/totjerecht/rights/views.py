@@ -1,0 +1,82 @@
+"""The pages of the rights. They read the law only: nothing about a visitor is asked or kept."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from rechten import words
+from rechten.graph.rights import Right
+from totjerecht.directory import service as directory
+from totjerecht.rights import search
+from totjerecht.rights.chart import HEIGHT, WIDTH, chart
+from totjerecht.rights.dates import FIRST, LAST, chosen_day
+from totjerecht.scan.service import the_law
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """All rights, or those that fit what was typed."""
+    text = request.GET.get("zoek", "").strip()[: search.MOST_CHARACTERS]
+    found = search.find(the_law(), text)
+    levels: dict[str, list[Right]] = {}
+    for right in found.rights:
+        levels.setdefault(words.level_text(right.level), []).append(right)
+    context = {
+        "text": text,
+        "found": found,
+        "levels": list(levels.items()),
+        "count": len(found.rights),
+        "most": search.MOST_CHARACTERS,
+    }
+    return render(request, "rights/index.html", context)
+
+
+@require_safe
+def right(request: HttpRequest, right_id: str) -> HttpResponse:
+    """One right on a day of the law. An unknown one is 404, with rights that look like it; a bad day is 400."""
+    law = the_law()
+    if right_id not in law.rights:
+        near = search.near_ids(law, right_id)
+        return render(request, "rights/unknown.html", {"near": near}, status=404)
+    today = timezone.localdate()
+    typed = request.GET.get("op", "")[:40]
+    on, error = chosen_day(typed, today)
+    page = _page(right_id, on)
+    context = {
+        "page": page,
+        "figures": [(figure, chart(figure, on)) for figure in page.figures],
+        "amounts": [figure for figure in page.figures if figure.id in _for_residents(page)],
+        "width": WIDTH,
+        "height": HEIGHT,
+        "on": words.day(on),
+        "is_today": on == today,
+        "typed": typed if error else on.isoformat(),
+        "error": error,
+        "first": FIRST.isoformat(),
+        "last": LAST.isoformat(),
+        "people": _people(law.rights[right_id]),
+    }
+    return render(request, "rights/right.html", context, status=400 if error else 200)
+
+
+@lru_cache(maxsize=128)
+def _page(right_id: str, on: date) -> words.RightPage:
+    return words.right_page(the_law(), right_id, on)
+
+
+def _for_residents(page: words.RightPage) -> set[str]:
+    """The figures that make the amount, and those that only inform (a tariff)."""
+    informing = {figure.id for figure in page.figures if not figure.decides}
+    return informing | set(page.amount.figures if page.amount else ())
+
+
+def _people(right: Right) -> list[directory.Contact]:
+    """Who helps for free with this right; one of them can be called."""
+    topics = tuple(topic for topic in right.act.topics if topic in directory.Topic.values)
+    return directory.reachable_for(topics or directory.topics_for_domain(right.domain), limit=2)

@@ -1,0 +1,160 @@
+"""The pages of the rights as a browser gets them."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+
+import pytest
+from django.test import Client
+
+from rechten.law.belgium import BELGIUM
+
+pytestmark = pytest.mark.django_db
+RIGHTS = list(BELGIUM.rights)
+
+
+class Shape(HTMLParser):
+    """The headings in order, the ids, and what a strict policy would refuse."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.headings: list[int] = []
+        self.ids: list[str] = []
+        self.refused: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if re.fullmatch(r"h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        given = dict(attrs)
+        if found := given.get("id"):
+            self.ids.append(found)
+        self.refused += [name for name in given if name == "style" or name.startswith("on")]
+        if tag == "style" or (tag == "script" and "src" not in given):
+            self.refused.append(tag)
+
+
+def shape(html: str) -> Shape:
+    found = Shape()
+    found.feed(html)
+    return found
+
+
+def get(client: Client, address: str, status: int = 200) -> str:
+    answer = client.get(address)
+    assert answer.status_code == status
+    assert "Set-Cookie" not in answer.headers
+    return unescape(answer.content.decode())
+
+
+def test_the_list_holds_every_right(client: Client) -> None:
+    page = get(client, "/rechten/")
+    for right in BELGIUM.rights.values():
+        assert right.name in page
+        assert right.summary in page
+        assert f'href="/rechten/{right.id}/"' in page
+
+
+def test_search_narrows_the_list(client: Client) -> None:
+    page = get(client, "/rechten/?zoek=apotheek")
+    assert "verhoogde_tegemoetkoming" in page
+    assert 'href="/rechten/leefloon/"' not in page
+    assert 'value="apotheek"' in page
+    assert "past bij “apotheek”" in page or "passen bij “apotheek”" in page
+
+
+def test_search_that_comes_near_says_so(client: Client) -> None:
+    page = get(client, "/rechten/?zoek=leeflon")
+    assert "Dit komt in de buurt" in page
+    assert 'href="/rechten/leefloon/"' in page
+
+
+@pytest.mark.parametrize(
+    "text", ["xqzzk", "%00%ff", "<script>alert(1)</script>", "a" * 5000, "%F0%9F%92%A9", "{{ x }}", "' OR 1=1"]
+)
+def test_search_with_rubbish(client: Client, text: str) -> None:
+    answer = client.get(f"/rechten/?zoek={text}")
+    assert answer.status_code == 200
+    raw = answer.content.decode()
+    assert "<script>alert" not in raw
+    assert len(raw) < 60_000
+    assert "Toon alle rechten" in raw
+
+
+@pytest.mark.parametrize("id", RIGHTS)
+def test_every_right_has_a_page(client: Client, id: str) -> None:
+    right, html = BELGIUM.rights[id], get(client, f"/rechten/{id}/")
+    for text in (right.name, right.summary, right.decides.says, right.act.how, right.act.appeal, right.certainty):
+        assert text in html
+    for consequence in right.act.consequences:
+        assert consequence.says in html
+    assert html.index("Wat moet er waar zijn?") < html.index("Voor juristen")
+    assert html.index("Wat kan je doen?") < html.index("Voor juristen")
+    found = shape(html)
+    assert found.refused == []
+    assert len(set(found.ids)) == len(found.ids)
+    assert found.headings[0] == 1
+    assert found.headings.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in zip(found.headings, found.headings[1:], strict=False))
+
+
+def test_all_pages_have_the_same_order(client: Client) -> None:
+    ids = [found for found in shape(get(client, "/rechten/leefloon/")).ids if found != "samenhang"]
+    for id in RIGHTS:
+        other = [found for found in shape(get(client, f"/rechten/{id}/")).ids if found not in {"samenhang", "gevolgen"}]
+        assert other == [found for found in ids if found != "gevolgen"]
+
+
+def test_advice_first_comes_before_the_other_consequences(client: Client) -> None:
+    page = get(client, "/rechten/leefloon/")
+    assert page.index("Vraag eerst advies.") < page.index("maatschappelijk werker komt op huisbezoek")
+
+
+def test_somebody_can_be_called(client: Client) -> None:
+    for id in RIGHTS:
+        assert 'href="tel:' in get(client, f"/rechten/{id}/")
+
+
+def test_another_day_shows_its_figures(client: Client) -> None:
+    page = get(client, "/rechten/leefloon/?op=2024-06-01")
+    assert "regels en cijfers van 1 juni 2024" in page
+    assert "Je kijkt niet naar vandaag" in page
+    assert page != get(client, "/rechten/leefloon/?op=2020-06-01")
+
+
+@pytest.mark.parametrize("text", ["gisteren", "2024-02-30", "1800-01-01", "<b>", "%00", "9" * 300])
+def test_a_bad_day_gets_a_message_and_the_page_of_today(client: Client, text: str) -> None:
+    page = get(client, f"/rechten/leefloon/?op={text}", 400)
+    assert 'id="op-fout" role="alert"' in page
+    assert "We tonen nu de regels van vandaag." in page
+    assert "<h1>Leefloon</h1>" in page
+    assert "Je kijkt niet naar vandaag" not in page
+
+
+def test_an_empty_day_is_today(client: Client) -> None:
+    assert "op-fout" not in get(client, "/rechten/leefloon/?op=")
+
+
+@pytest.mark.parametrize(("id", "near"), [("leeflon", "leefloon"), ("sociaal_tarief", "sociaal_tarief_energie")])
+def test_an_unknown_right_is_404_with_near_ones(client: Client, id: str, near: str) -> None:
+    page = get(client, f"/rechten/{id}/", 404)
+    assert "Dit recht kennen we niet" in page
+    assert f'href="/rechten/{near}/"' in page
+
+
+@pytest.mark.parametrize("id", ["%00", "<script>", "x" * 2000, "%F0%9F%92%A9"])
+def test_a_rubbish_address_is_404(client: Client, id: str) -> None:
+    assert 'href="/rechten/"' in get(client, f"/rechten/{id}/", 404)
+
+
+def test_pages_only_read(client: Client) -> None:
+    assert client.post("/rechten/").status_code == 405
+    assert client.post("/rechten/leefloon/").status_code == 405
+
+
+def test_figures_have_a_chart_and_a_table(client: Client) -> None:
+    page = get(client, "/rechten/leefloon/")
+    assert page.count('<svg class="figure-chart"') >= 3
+    assert page.count('<svg class="figure-chart"') <= page.count("<caption")
+    assert not re.search(r'd="[^"]*,', page), "a decimal comma does not belong in a path"
