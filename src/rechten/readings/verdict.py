@@ -9,12 +9,15 @@ the open test comes first.
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from attrs import frozen
 
 from rechten.graph import nodes as n
+from rechten.graph.kinds import BOOL, Choice
+from rechten.graph.leaves import Leaf
 from rechten.graph.plan import RightSlot
-from rechten.household.knowledge import Bounds, Cell, FactCell, TieCell
+from rechten.household.knowledge import Bounds, Cell, FactCell
 from rechten.readings.basis import BasisWalk
 from rechten.readings.bounds import Evaluation, leaf_of
 from rechten.readings.causes import Cause, Judgement, NoFigure, NotEncoded, OpenFact, OpenWalk
@@ -24,6 +27,8 @@ from rechten.readings.kernels import all_bounds, any_bounds
 MOST_CODES = 8
 #: With more open facts than this a value is not split: while so much is unknown, no single fact settles it.
 MOST_SPLITS = 8
+#: The same for an amount: there a split only makes a range narrower.
+MOST_AMOUNT_SPLITS = 3
 
 
 class Outcome(Enum):
@@ -55,6 +60,22 @@ class Reader:
         self.bases = BasisWalk(evaluation)
         self._tight: dict[tuple[int, int], Bounds] = {}
         self._probes: dict[Cell, list[Evaluation]] = {}
+
+    @cached_property
+    def open_leaves(self) -> frozenset[Leaf]:
+        """The leaves of which something is open for somebody."""
+        return frozenset(
+            leaf
+            for leaf, indices in self.evaluation.plan.readers.items()
+            if any(self._is_open(index) for index in indices)
+        )
+
+    def _is_open(self, index: int) -> bool:
+        node = self.evaluation.plan.nodes[index]
+        row = self.evaluation.rows[index]
+        if isinstance(getattr(node, "kind", None), Choice):
+            return any(mask & (mask - 1) for mask, _ in row)
+        return any(low != high for low, high in row)
 
     def splits(self, cell: Cell) -> list[Evaluation]:
         """The evaluation under each value of a fact with few values; empty for amounts and days."""
@@ -91,10 +112,12 @@ class Reader:
             low, high = join([self.tight(kid, person) for kid in kids])
             if low == high:
                 return (low, high)
-        causes = self.walk.causes(index, person)
         # Only what is read more than once can make bounds wider than they need be.
+        if plan.repeated[index].isdisjoint(self.open_leaves):
+            return (low, high)
+        causes = self.walk.causes(index, person)
         cells = [c.cell for c in causes if isinstance(c, OpenFact) and leaf_of(c.cell) in plan.repeated[index]]
-        if len(cells) > MOST_SPLITS:
+        if len(cells) > (MOST_SPLITS if getattr(node, "kind", None) == BOOL else MOST_AMOUNT_SPLITS):
             return (low, high)
         for cell in cells:
             if splits := self.splits(cell):
@@ -123,10 +146,10 @@ def few_values(evaluation: Evaluation, cell: Cell) -> list[Bounds | bool]:
 def read_verdict(reader: Reader, slot: RightSlot, person: int) -> Verdict:
     """The outcome of a right for a person."""
     low, high = reader.tight(slot.verdict, person)
-    amount = None if slot.amount is None else reader.tight(slot.amount, person)
-    amount_causes = () if slot.amount is None else tuple(reader.causes(slot.amount, person))
     if high == 0:
         return Verdict(Outcome.NOT_ENTITLED, (), (), None)
+    amount = None if slot.amount is None else reader.tight(slot.amount, person)
+    amount_causes = () if slot.amount is None else tuple(reader.causes(slot.amount, person))
     if low == 1:
         return Verdict(Outcome.ENTITLED, (), amount_causes, amount)
     causes = reader.causes(slot.verdict, person)
@@ -137,6 +160,3 @@ def read_verdict(reader: Reader, slot: RightSlot, person: int) -> Verdict:
     else:
         outcome = Outcome.DEPENDS
     return Verdict(outcome, tuple(causes), amount_causes, amount)
-
-
-__all__ = ["Outcome", "Reader", "TieCell", "Verdict", "few_values", "read_verdict"]
