@@ -124,7 +124,7 @@ def test_the_command_says_what_it_did() -> None:
     made = Service.objects.count()
     assert f"{made} services made" in out.getvalue()
     call_command("demo", stdout=out)
-    assert f"{made} already right" in out.getvalue()
+    assert f"{made} al juist" in out.getvalue()
     assert Service.objects.count() == made
 
 

@@ -1,9 +1,13 @@
 """Settings for the tests: as on a server, but over http, without hashed file names, with a database in memory."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
-os.environ.setdefault("TOTJERECHT_VAR", tempfile.mkdtemp(prefix="totjerecht-test-"))
+if "TOTJERECHT_VAR" not in os.environ:
+    os.environ["TOTJERECHT_VAR"] = folder = tempfile.mkdtemp(prefix="totjerecht-test-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
 os.environ.setdefault("TOTJERECHT_SECRET_KEY", "only-for-tests-" + "x" * 50)
 os.environ.setdefault("TOTJERECHT_HTTPS", "0")
 

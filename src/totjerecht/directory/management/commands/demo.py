@@ -20,5 +20,5 @@ class Command(BaseCommand):
         except ContentError as error:
             raise CommandError(f"The demo files are not right:\n{error}") from error
         self.stdout.write(
-            f"Social map: {report.created} services made, {report.updated} refreshed, {report.unchanged} already right."
+            f"Sociale kaart: {report.created} diensten toegevoegd, {report.updated} bijgewerkt, {report.unchanged} al juist."
         )
