@@ -47,8 +47,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
 # --- the examples -----------------------------------------------------------------------------------------------------
 
 
-def test_there_are_six_examples_and_each_says_who_it_is() -> None:
-    assert len(EXAMPLES) == 6
+def test_there_are_ten_examples_and_each_says_who_it_is() -> None:
+    assert len(EXAMPLES) == 10
     for path in EXAMPLES:
         assert path.read_text(encoding="utf-8").startswith("# ")
 

@@ -45,6 +45,13 @@ def example(name: str) -> ScanState:
     return scan_of(evolve(case, date=today, law_date=today))
 
 
+def from_elsewhere(state: ScanState) -> ScanState:
+    """The same scan of a visitor of whom nothing is told about the right of residence: advice may concern them."""
+    me, *others = state.case.persons
+    facts = {name: answer for name, answer in me.facts.items() if name != "stay"}
+    return state.with_case(evolve(state.case, persons=(evolve(me, facts=facts), *others)))
+
+
 def labelled(state: ScanState, label: str) -> ScanState:
     """The same scan in which everybody is called this."""
     persons = tuple(evolve(person, label=f"{label}{i}") for i, person in enumerate(state.case.persons))

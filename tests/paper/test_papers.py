@@ -12,7 +12,7 @@ from icalendar import Calendar
 from pypdf import PageObject, PdfReader
 
 from rechten.graph.rights import Act
-from tests.paper.scans import EXAMPLES, example, labelled, nobody, pdf, send, text_of
+from tests.paper.scans import EXAMPLES, example, from_elsewhere, labelled, nobody, pdf, send, text_of
 from totjerecht.paper import content, letters, printing, views
 from totjerecht.paper.agenda import TITLE
 from totjerecht.paper.sheet import the_sheet
@@ -66,7 +66,7 @@ def test_each_pdf_is_made_for_everybody(client: Client, address: str, size: str)
 
 
 def test_the_sheet_begins_with_what_to_do_and_holds_every_part(client: Client) -> None:
-    text = text_of(pdf(send(client, SHEET, example("alleenstaande-ouder"))))
+    text = text_of(pdf(send(client, SHEET, from_elsewhere(example("alleenstaande-ouder")))))
     parts = [
         "Doe dit eerst",
         "03 22 11 333",
@@ -131,7 +131,7 @@ def test_large_type_is_larger(client: Client) -> None:
 
 
 def test_the_request_comes_twice_and_the_second_has_the_slip(client: Client) -> None:
-    reader = pdf(send(client, LETTER, example("alleenstaande-ouder")))
+    reader = pdf(send(client, LETTER, from_elsewhere(example("alleenstaande-ouder"))))
     pages = [" ".join(page.extract_text().split()) for page in reader.pages]
     assert len(pages) == 3
     guide, first, second = pages
@@ -206,7 +206,7 @@ def test_the_objection_names_where_how_long_and_who_helps(client: Client) -> Non
     assert "Beroep: Leefloon" in letter
     assert "Datum van de beslissing" in letter
     other = text_of(pdf(send(client, "beroep/groeipakket_sociale_toeslag.pdf", example("alleenstaande-ouder"))))
-    assert "Bezwaar: Groeipakket" in other
+    assert "Bezwaar: Sociale toeslag van het Groeipakket" in other
     assert "de geschillencommissie van het Groeipakket" in other
 
 

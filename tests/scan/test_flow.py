@@ -308,3 +308,14 @@ def test_where_housemates_live_is_asked_once_and_taken_over(visit: Visit) -> Non
 def test_an_address_without_a_form_starts_again(client: Client) -> None:
     answer = client.get(STEP)
     assert (answer.status_code, answer.headers["Location"]) == (302, "/scan/")
+
+
+def test_details_of_what_was_refused_are_not_asked(visit: Visit) -> None:
+    asked = []
+    while visit.page.asks:
+        asked.append(visit.page.asks)
+        visit.answer("declined")
+    names = {path.rsplit(".", 1)[-1] for path in asked}
+    assert {"works", "stay", "social_housing"} <= names
+    assert names.isdisjoint({"net_wage", "stay_months", "study_stay", "social_sublet"})
+    assert len(asked) < 60

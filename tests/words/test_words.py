@@ -146,9 +146,9 @@ def test_ties_as_statements_and_questions() -> None:
     assert tie_sentence("{a} is getrouwd met {b}", FAMILY, to_me) == "je partner is getrouwd met jou"
     assert tie_sentence("{b} is ten laste van {a}", FAMILY, me_first) == "kind 1 is ten laste van jou"
     question = words.question_text(LAW, FAMILY, TieCell("partner", 4))
-    assert question == "Klopt dit: je vormt een koppel met persoon 6?"
+    assert question == "Is dit juist? Je vormt een koppel met persoon 6."
     bare = Law("Elders", FACTS, {"partner": "partner"})
-    assert words.question_text(bare, FAMILY, TieCell("partner", 4)).endswith("?")
+    assert words.question_text(bare, FAMILY, TieCell("partner", 4)).endswith(" zijn verbonden (partner).")
 
 
 def test_questions_about_facts_and_homes() -> None:

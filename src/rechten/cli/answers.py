@@ -12,9 +12,9 @@ from rechten.cli.layout import as_json as print_json
 from rechten.cli.layout import line, paragraph, title
 from rechten.cli.sources import load_law, read_case
 from rechten.graph.law import Law
-from rechten.graph.rights import Right
+from rechten.graph.rights import Consequence, Right
 from rechten.household.knowledge import FactCell
-from rechten.readings.answer import Answer, Result, read
+from rechten.readings.answer import Answer, Result, consequences_of, read
 from rechten.readings.reasons import State
 from rechten.words import Group
 
@@ -92,7 +92,7 @@ def _show_right(law: Law, answer: Answer, group: Group, results: list[Result], e
         paragraph("Waar en hoe: zie hoger.", 2)
         return
     explained.add(right.id)
-    _show_act(right)
+    _show_act(right, consequences_of(results))
 
 
 def _show_result(law: Law, answer: Answer, group: Group, result: Result) -> None:
@@ -117,11 +117,11 @@ def _show_result(law: Law, answer: Answer, group: Group, result: Result) -> None
             paragraph(follow, 2)
 
 
-def _show_act(right: Right) -> None:
+def _show_act(right: Right, set_off: tuple[Consequence, ...]) -> None:
     act = right.act
     paragraph(act.office, 2, "Waar: ")
     paragraph(act.how, 2, "Hoe: ")
-    for consequence in act.consequences:
+    for consequence in set_off:
         if consequence.advice_first:
             paragraph(consequence.says, 2, "Let op: ")
 

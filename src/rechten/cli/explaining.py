@@ -10,8 +10,8 @@ from rechten.cli.layout import line, paragraph, title
 from rechten.cli.problems import InputProblem
 from rechten.cli.sources import load_law, read_case
 from rechten.graph.law import Law
-from rechten.graph.rights import Alternatives
-from rechten.readings.answer import Answer, Result, read
+from rechten.graph.rights import Alternatives, Consequence
+from rechten.readings.answer import Answer, Result, consequences_of, read
 from rechten.readings.reasons import Reason
 from rechten.words import Group
 
@@ -36,7 +36,7 @@ def show_right(given: Given, right_id: str, *, as_json: bool) -> int:
         line()
         _show(law, answer, result)
     line()
-    _show_act(law, right_id)
+    _show_act(law, right_id, consequences_of(results))
     return 0
 
 
@@ -99,7 +99,7 @@ def _show_reason(law: Law, answer: Answer, reason: Reason) -> None:
         paragraph(words.cause_sentence(law, answer, cause), 4, "? ")
 
 
-def _show_act(law: Law, right_id: str) -> None:
+def _show_act(law: Law, right_id: str, set_off: tuple[Consequence, ...]) -> None:
     right = law.rights[right_id]
     act = right.act
     line("Wat nu?")
@@ -115,7 +115,7 @@ def _show_act(law: Law, right_id: str) -> None:
     ):
         if text:
             paragraph(f"{mark}{text}", 2)
-    for consequence in act.consequences:
+    for consequence in set_off:
         first = "Vraag eerst raad. " if consequence.advice_first else ""
         paragraph(f"{first}{consequence.says}", 2, "Let op: ")
     line()

@@ -81,12 +81,24 @@ class Amount:
 
 
 @frozen
+class Spared:
+    """Whom something certainly does not concern: persons whose answer to a fact can only be one of these codes."""
+
+    fact: str
+    codes: tuple[str, ...]
+
+
+@frozen
 class Consequence:
-    """What asking may set off, with the people to talk to first where that is wise."""
+    """What asking may set off, with the people to talk to first where that is wise.
+
+    ``unless``: for whom it is left out. It is data and no expression: it changes what one reads, never who has a right.
+    """
 
     says: str
     article: str = ""
     advice_first: bool = False
+    unless: Spared | None = None
 
 
 @frozen

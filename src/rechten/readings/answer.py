@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from attrs import field, frozen
 
+from rechten.graph.kinds import Choice
 from rechten.graph.law import Law
 from rechten.graph.parameters import Figure
 from rechten.graph.plan import Plan, RightSlot
-from rechten.graph.rights import Right
-from rechten.household.case import CaseFile, Origin
+from rechten.graph.rights import Consequence, Right
+from rechten.household.case import CaseFile, Known, Origin
 from rechten.household.knowledge import FactCell, Knowledge
 from rechten.readings.basis import Basis
 from rechten.readings.bounds import evaluate
@@ -51,6 +53,21 @@ class Result:
         """Rights that, once granted, would open this one."""
         return _follows(self._reader, self._slot, self.person, self.verdict) if self.concerned else ()
 
+    @property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """What asking may set off, without what certainly does not concern the person."""
+        return tuple(item for item in self.right.act.consequences if not self._spared(item))
+
+    def _spared(self, consequence: Consequence) -> bool:
+        if (unless := consequence.unless) is None:
+            return False
+        knowledge = self._reader.evaluation.inputs.knowledge
+        kind = knowledge.vocabulary[unless.fact].kind
+        told = knowledge.answer(FactCell(unless.fact, self.person))
+        if not isinstance(told, Known) or not isinstance(kind, Choice):
+            return False
+        return {code for bit, code in enumerate(kind.codes) if told.low >> bit & 1} <= set(unless.codes)
+
     @cached_property
     def basis(self) -> Basis:
         """The facts and figures that the outcome and the amount rest on."""
@@ -80,6 +97,13 @@ class Answer:
     def of(self, right_id: str) -> tuple[Result, ...]:
         """The results of one right, a person each."""
         return tuple(result for result in self.results if result.right.id == right_id)
+
+
+def consequences_of(results: Iterable[Result]) -> tuple[Consequence, ...]:
+    """What asking one right may set off for at least one of the persons, in the order of the law."""
+    results = list(results)
+    concerning = {item for result in results for item in result.consequences}
+    return tuple(item for item in (results[0].right.act.consequences if results else ()) if item in concerning)
 
 
 def read(law: Law, case: CaseFile, *, ask_for: frozenset[int] | None = None) -> Answer:

@@ -178,7 +178,7 @@ class OpenWalk:
         if spec.subject is Subject.DWELLING:
             found.extend(self._homes(person, knowledge.day, own=True))
         # No home, or two homes of which each fact is known: nothing that we can ask tells which one the rule means.
-        return self._all(found or [NotEncoded(f"we weten niet in welke woning dit speelt ({spec.name})")])
+        return self._all(found or [NotEncoded("dit gaat over een woning, en we weten niet welke")])
 
     def _ties(self, node: n.Tied, person: int, day: int) -> list[Cause]:
         case = self._e.inputs.knowledge.case

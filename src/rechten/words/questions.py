@@ -24,7 +24,8 @@ def question_text(law: Law, case: CaseFile, cell: Cell) -> str:
             template = law.ties.get(tie.kind, "")
             if "{a}" not in template or "{b}" not in template:
                 template = f"{{a}} en {{b}} zijn verbonden ({template or tie.kind})"
-            return f"Klopt dit: {tie_sentence(template, case, tie)}?"
+            said = tie_sentence(template, case, tie)
+            return f"Is dit juist? {said[:1].upper()}{said[1:]}."
         case HomeCell():
             return _home_question(case, cell)
 

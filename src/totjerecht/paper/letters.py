@@ -16,7 +16,7 @@ from rechten.graph.law import Law
 from rechten.graph.rights import Act, Consequence, Right
 from rechten.household.case import Known, Origin
 from rechten.household.knowledge import FactCell
-from rechten.readings.answer import Result
+from rechten.readings.answer import Result, consequences_of
 from totjerecht.directory.service import Contact
 from totjerecht.paper.content import (
     LEGAL_HELP,
@@ -93,7 +93,8 @@ def request_letter(reading: Reading, law: Law, right_id: str) -> RequestLetter |
     if found is None:
         return None
     right, results, helpers = found.right, found.results, Helpers()
-    advice = tuple(item for item in right.act.consequences if item.advice_first)
+    set_off = consequences_of(results)
+    advice = tuple(item for item in set_off if item.advice_first)
     return RequestLetter(
         right=right.name,
         decider=right.decides.who,
@@ -103,7 +104,7 @@ def request_letter(reading: Reading, law: Law, right_id: str) -> RequestLetter |
         told=_told(reading, law, results),
         housemates=_housemates(reading),
         advice=advice,
-        consequences=tuple(item for item in right.act.consequences if not item.advice_first),
+        consequences=tuple(item for item in set_off if not item.advice_first),
         contact=helpers.first(topics_of(right)),
         advice_contact=helpers.first(RESIDENCE_HELP) if advice else None,
     )

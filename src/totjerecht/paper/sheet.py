@@ -11,7 +11,7 @@ from rechten.graph.law import Law
 from rechten.graph.rights import Act, Consequence, Right, conditions
 from rechten.household.case import Silence
 from rechten.household.knowledge import Cell, FactCell
-from rechten.readings.answer import Result
+from rechten.readings.answer import Result, consequences_of
 from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import Reason
 from rechten.words import Group
@@ -157,7 +157,7 @@ def the_sheet(reading: Reading, law: Law) -> Sheet:
 
 def _right(asked: Asked, reading: Reading, law: Law, helpers: Helpers) -> RightPart:
     right, answer = asked.right, reading.answer
-    act = right.act
+    act, set_off = right.act, consequences_of(asked.results)
     return RightPart(
         name=right.name,
         summary=right.summary,
@@ -168,8 +168,8 @@ def _right(asked: Asked, reading: Reading, law: Law, helpers: Helpers) -> RightP
         act=act,
         contact=helpers.first(topics_of(right)),
         maybe_asked=_maybe_asked(right),
-        advice=tuple(item for item in act.consequences if item.advice_first),
-        consequences=tuple(item for item in act.consequences if not item.advice_first),
+        advice=tuple(item for item in set_off if item.advice_first),
+        consequences=tuple(item for item in set_off if not item.advice_first),
         certainty=right.certainty,
     )
 

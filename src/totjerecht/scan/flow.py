@@ -10,7 +10,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from rechten.casefile import cell_at, cell_path
-from rechten.graph.facts import FactSpec
+from rechten.graph.facts import FactSpec, Subject
 from rechten.graph.law import Law
 from rechten.household.case import Answer as Told
 from rechten.household.case import CaseFile, Known, Origin, Silence
@@ -64,7 +64,8 @@ def read_scan(state: ScanState, law: Law) -> Reading:
     scope = scope_of(state)
     answer = read(law, named(state.case), ask_for=scope)
     asked = set(state.asked)
-    left = tuple(q for q in _at_home(answer.questions, state, law) if cell_path(law.vocabulary, q.cell) not in asked)
+    wanted = _not_refused(_at_home(answer.questions, state, law), answer)
+    left = tuple(q for q in wanted if cell_path(law.vocabulary, q.cell) not in asked)
     main = tuple(question for question in left if question.worth >= PAUSE)
     rest = tuple(question for question in left if question.worth < PAUSE)
     return Reading(state, answer, scope, (*main, *rest), len(main))
@@ -82,6 +83,37 @@ def _at_home(questions: Iterable[Question], state: ScanState, law: Law) -> Itera
         if cell not in seen:
             seen.add(cell)
             yield evolve(question, cell=cell)
+
+
+def _not_refused(questions: Iterable[Question], answer: Answer) -> Iterator[Question]:
+    """Without the details of what was refused: who does not say whether there is work, is not asked for the wage.
+
+    A refused day of birth closes nothing: nearly everybody is past the ages that gates ask for.
+    """
+    knowledge, plan = answer.knowledge, answer.plan
+    holders = {
+        Subject.PERSON: [person.facts for person in answer.case.persons],
+        Subject.DWELLING: [dwelling.facts for dwelling in answer.case.dwellings],
+    }
+    refused = {
+        (spec.id, about)
+        for spec in plan.vocabulary
+        if spec.id != "person.birth_date"
+        for about, facts in enumerate(holders.get(spec.subject, []))
+        if facts.get(spec.name) is Silence.DECLINED
+    }
+    rows = evaluate(plan, knowledge, answer.figures).rows if refused else []
+    for question in questions:
+        cell = question.cell
+        gate = plan.gates.get(cell.fact) if refused and isinstance(cell, FactCell) else None
+        if gate is not None and isinstance(cell, FactCell):
+            about = cell.about if cell.fact.startswith("person.") else 0
+            behind = {
+                (fact, about if fact.startswith("person.") else 0) for kind, fact in plan.leaves[gate] if kind == "fact"
+            }
+            if rows[gate][about] != (1, 1) and behind & refused:
+                continue
+        yield question
 
 
 def never_asked(reading: Reading, law: Law) -> tuple[Cell, ...]:

@@ -14,7 +14,7 @@ from rechten.graph.law import Law
 from rechten.graph.rights import Act, Consequence
 from rechten.household.case import Silence
 from rechten.household.knowledge import FactCell
-from rechten.readings.answer import Result
+from rechten.readings.answer import Result, consequences_of
 from rechten.readings.causes import NoFigure, NotEncoded
 from rechten.readings.reasons import Reason, State
 from rechten.words import Group
@@ -62,7 +62,9 @@ class RouteView:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """What we can say of a right for one person. ``open_why``: whether the reasons are worth seeing at once."""
+    """What we can say of a right for one person. ``open_why``: whether the reasons are worth seeing at once. ``name``:
+    who is meant, "" for the visitor.
+    """
 
     about: str
     outcome: str
@@ -71,11 +73,12 @@ class PersonView:
     routes: tuple[RouteView, ...]
     other_routes: tuple[RouteView, ...]
     open_why: bool
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One right, for whoever has the same outcome. ``now``: the next step is to ask for it."""
+    """One right, for whoever has the same outcome."""
 
     id: str
     name: str
@@ -83,7 +86,6 @@ class Card:
     amount_says: str
     people: tuple[PersonView, ...]
     act: Act | None
-    now: bool
     advice: tuple[Consequence, ...]
     consequences: tuple[Consequence, ...]
     figures: tuple[str, ...]
@@ -176,6 +178,7 @@ def _group(group: Group, results: list[Result], reading: Reading, law: Law, cont
 def _card(group: Group, alike: list[Result], reading: Reading, law: Law, contacts: _Contacts) -> Card:
     right, act = alike[0].right, alike[0].right.act
     with_amount = group in _WITH_AMOUNT and right.amount is not None
+    set_off = consequences_of(alike)
     used = [figure for r in alike for id in r.basis.figures if (figure := reading.answer.figure(id)) is not None]
     return Card(
         id=f"{group.value}-{right.id}",
@@ -184,9 +187,8 @@ def _card(group: Group, alike: list[Result], reading: Reading, law: Law, contact
         amount_says=right.amount.says if with_amount and right.amount else "",
         people=tuple(_person(result, with_amount, reading, law) for result in alike),
         act=act if group in _TO_ACT else None,
-        now=group in {Group.ENTITLED, Group.HUMAN},
-        advice=tuple(item for item in act.consequences if item.advice_first),
-        consequences=tuple(item for item in act.consequences if not item.advice_first),
+        advice=tuple(item for item in set_off if item.advice_first),
+        consequences=tuple(item for item in set_off if not item.advice_first),
         figures=tuple(dict.fromkeys(words.figure_sentence(figure) for figure in used)),
         certainty=right.certainty,
         contact=None if group is Group.HELD else contacts.first(_topics(alike[0])),
@@ -204,6 +206,7 @@ def _person(result: Result, with_amount: bool, reading: Reading, law: Law) -> Pe
         routes=_routes([r for r in result.reasons if r.decisive], reading, law),
         other_routes=_routes([r for r in result.reasons if not r.decisive], reading, law),
         open_why=any(reason.state is not State.PASSED for reason in result.reasons if reason.decisive),
+        name=words.name_of(answer.case, result.person) if result.person else "",
     )
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from rechten.graph.expressions import age, on_day, same_dwelling
+from rechten.graph.expressions import age, on_day, same_dwelling, tied
 from rechten.graph.facts import Sensitivity
 from rechten.law.facts import FACTS
-from rechten.law.facts.person import birth_date, from_month_of, lives_in, until_month_of
+from rechten.law.facts.person import birth_date, from_month_of, lives_in, minor, until_month_of
 
 _CHILD = until_month_of(25)
+#: Whom one may share a household with, or not: one's own minor children always belong to it.
+_HOUSEMATES = same_dwelling() - tied("parent", "out").where(minor)
 _OLD_REGIME = (birth_date < on_day(2019, 1, 1)) & _CHILD
 
 shares_household = FACTS.truth(
@@ -18,7 +20,7 @@ shares_household = FACTS.truth(
     question_other="Doet {naam} het huishouden samen met wie daar woont?",
     why="Het bedrag is anders als je kosten en taken deelt.",
     help="Samen boodschappen, huur en rekeningen betalen is 'ja'. Alleen een kamer huren met een eigen pot is 'nee'.",
-    gate=same_dwelling().exists() & (age(birth_date) >= 15),
+    gate=_HOUSEMATES.exists() & (age(birth_date) >= 15),
 )
 
 time_here = FACTS.choice(

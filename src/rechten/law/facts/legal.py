@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from rechten.graph.expressions import age
 from rechten.law.facts import FACTS
+from rechten.law.facts.person import birth_date
 
 lawyer_paid_by_other = FACTS.truth(
     "person.lawyer_paid_by_other",
@@ -13,6 +15,7 @@ lawyer_paid_by_other = FACTS.truth(
     why="Een pro-Deoadvocaat is er alleen voor wat niemand anders betaalt.",
     help="Bijvoorbeeld een rechtsbijstandsverzekering of je vakbond. Heb je nu geen zaak? Kies 'nee'.",
     burden=1.1,
+    gate=age(birth_date) >= 12,
 )
 
 bureau_agrees = FACTS.truth(

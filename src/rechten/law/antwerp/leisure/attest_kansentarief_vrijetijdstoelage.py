@@ -64,7 +64,7 @@ def build(_law: Law) -> Right:
             how="Vraag het attest bij een van die organisaties: zij hebben het formulier. Geef het af waar je het kind "
             "inschrijft. Voor de 100 euro spreek je met een vrijetijdsbemiddelaar van de stad. Heeft het kind al een "
             "A-kaart met kansentarief? Dan krijg je voor veel activiteiten vanzelf korting.",
-            topics=("child_benefit", "general"),
+            topics=("general",),
             evidence=("klevertje van het ziekenfonds of een ander bewijs van een laag inkomen",),
             fetched_by_office=(),
             starts="Zodra je het attest afgeeft bij de inschrijving.",

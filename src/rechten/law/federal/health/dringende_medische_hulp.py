@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Condition, Consequence, Decider, Right
+from rechten.graph.rights import Act, Condition, Consequence, Decider, Right, Spared
 from rechten.law.facts import health, person, statuses
 
 _OCMW = "OCMW-wet 8 juli 1976"
@@ -168,6 +168,7 @@ def _act() -> Act:
                 "van het OCMW kan meetellen.",
                 "het artikel van de Verblijfswet van 1980 is niet nagelezen",
                 advice_first=True,
+                unless=Spared("person.stay", ("belgian", "protected")),
             ),
             Consequence(
                 "Het OCMW betaalt zorg die het RIZIV terugbetaalt. Sommige medicijnen en extra kosten van een "

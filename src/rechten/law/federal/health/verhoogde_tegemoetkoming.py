@@ -202,7 +202,7 @@ def _automatic_conditions(law: Law) -> tuple[Condition, ...]:
             work.only_benefit,
             article=article,
             says="Die uitkering is je enige inkomen. Een eigen woning mag.",
-            fails="Je hebt nog een ander inkomen dan die uitkering.",
+            fails="Je hebt zo'n uitkering niet, of je hebt ook nog een ander inkomen.",
             valid_from=since,
         ),
         Condition(

@@ -118,8 +118,8 @@ def build(law: Law) -> Right:
                 "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
             ),
             article="IGO-wet, art. 6 en 7",
-            says="Voor jou alleen. Je partner kan ook een IGO vragen. Het echte bedrag is iets hoger: een algemene "
-            "vrijstelling trekken we niet af.",
+            says="Dit is voor één persoon. Een partner kan zelf ook een IGO vragen. Het echte bedrag is iets hoger: "
+            "een algemene vrijstelling trekken we niet af.",
         ),
         act=_act(),
         non_take_up=NonTakeUp(

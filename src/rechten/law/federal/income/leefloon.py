@@ -26,7 +26,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right, Spared
 from rechten.law.facts import family, health, home, income, person, statuses, work
 from rechten.law.units import (
     family_minors,
@@ -116,7 +116,7 @@ def build(law: Law) -> Right:
                 "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
             ),
             article="RMI-wet, art. 14, § 1 en § 2",
-            says="Met een gezin ten laste is dit één bedrag voor jou en je partner samen.",
+            says="Heb je een partner en een kind ten laste? Dan is dit één bedrag voor jullie samen.",
         ),
         act=_act(),
         non_take_up=NonTakeUp(
@@ -288,6 +288,7 @@ def _act() -> Act:
                 "je verblijf.",
                 "RMI-wet, art. 3, 3°; het artikel van de Verblijfswet van 1980 is niet nagelezen",
                 advice_first=True,
+                unless=Spared("person.stay", ("belgian", "protected")),
             ),
         ),
     )

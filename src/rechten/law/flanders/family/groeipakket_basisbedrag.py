@@ -61,7 +61,7 @@ def build(law: Law) -> Right:
     """The right, over the figures in ``groeipakket_basisbedrag.yaml``."""
     return Right(
         id="groeipakket_basisbedrag",
-        name="Groeipakket: het basisbedrag (kinderbijslag)",
+        name="Basisbedrag van het Groeipakket (kinderbijslag)",
         level="flanders",
         domain="family",
         summary="Elke maand een bedrag voor elk kind dat in Vlaanderen woont.",

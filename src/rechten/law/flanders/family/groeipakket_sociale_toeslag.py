@@ -79,7 +79,7 @@ def build(law: Law) -> Right:
     home = family_income(law)
     return Right(
         id="groeipakket_sociale_toeslag",
-        name="Groeipakket: de sociale toeslag",
+        name="Sociale toeslag van het Groeipakket",
         level="flanders",
         domain="family",
         summary="Elke maand extra Groeipakket per kind, voor gezinnen met een lager inkomen.",

@@ -58,7 +58,7 @@ def build(law: Law) -> Right:
     raised = family.lives_on_own | child_carers.exists()
     return Right(
         id="schooltoeslag",
-        name="Groeipakket: de schooltoeslag",
+        name="Schooltoeslag van het Groeipakket",
         level="flanders",
         domain="family",
         summary="Eén keer per schooljaar geld voor een leerling, in een gezin met een lager inkomen.",

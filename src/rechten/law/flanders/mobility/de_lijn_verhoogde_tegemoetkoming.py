@@ -21,7 +21,7 @@ def build(_law: Law) -> Right:
     """The right; prices are not found for today, and decide nothing."""
     return Right(
         id="de_lijn_verhoogde_tegemoetkoming",
-        name="De Lijn: gratis of goedkoper abonnement",
+        name="Gratis of goedkoper abonnement van De Lijn",
         level="flanders",
         domain="mobility",
         summary="Een abonnement voor bus en tram van De Lijn, gratis of voor weinig geld.",

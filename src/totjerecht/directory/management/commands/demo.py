@@ -20,5 +20,6 @@ class Command(BaseCommand):
         except ContentError as error:
             raise CommandError(f"The demo files are not right:\n{error}") from error
         self.stdout.write(
-            f"Sociale kaart: {report.created} diensten toegevoegd, {report.updated} bijgewerkt, {report.unchanged} al juist."
+            f"Sociale kaart: {report.created} diensten toegevoegd, {report.updated} bijgewerkt, "
+            f"{report.unchanged} al juist."
         )
