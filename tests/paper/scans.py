@@ -11,8 +11,9 @@ from django.test import Client
 from pypdf import PdfReader
 
 from rechten.casefile import parse_case
+from rechten.graph.kinds import Choice
 from rechten.graph.law import Law
-from rechten.household.case import CaseFile
+from rechten.household.case import CaseFile, Known
 from totjerecht.scan.service import Roster, ScanState, pack, the_law, with_roster
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
@@ -46,9 +47,12 @@ def example(name: str) -> ScanState:
 
 
 def from_elsewhere(state: ScanState) -> ScanState:
-    """The same scan of a visitor of whom nothing is told about the right of residence: advice may concern them."""
+    """The same scan of a visitor who is a citizen of another EU country, and here for years: advice concerns them."""
     me, *others = state.case.persons
-    facts = {name: answer for name, answer in me.facts.items() if name != "stay"}
+    kind = the_law().vocabulary["person.stay"].kind
+    assert isinstance(kind, Choice)
+    mask = 1 << kind.codes.index("eu_long")
+    facts = {**me.facts, "stay": Known(mask, mask), "stay_months": Known(84, 84)}
     return state.with_case(evolve(state.case, persons=(evolve(me, facts=facts), *others)))
 
 

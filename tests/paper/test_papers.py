@@ -225,7 +225,8 @@ def test_slips_are_addressed_and_dated(client: Client) -> None:
     text = text_of(pdf(send(client, SLIPS, example("alleenstaande-ouder"))))
     assert "Gekregen?" in text
     assert act().office in text
-    assert text.count("Ik kreeg nog geen beslissing.") == 2
+    # leefloon, sociale toeslag, schooltoeslag and a pro-Deo lawyer: what can be asked now
+    assert text.count("Ik kreeg nog geen beslissing.") == 4
     day = act().answer_by(date(2026, 11, 24))
     assert day == date(2027, 1, 1)
 

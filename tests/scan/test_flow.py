@@ -311,6 +311,7 @@ def test_an_address_without_a_form_starts_again(client: Client) -> None:
 
 
 def test_details_of_what_was_refused_are_not_asked(visit: Visit) -> None:
+    visit.send("roster", ik_year="", home="")
     asked = []
     while visit.page.asks:
         asked.append(visit.page.asks)
