@@ -122,7 +122,7 @@ def test_the_command_says_what_it_did() -> None:
     out = StringIO()
     call_command("demo", stdout=out)
     made = Service.objects.count()
-    assert f"{made} services made" in out.getvalue()
+    assert f"{made} diensten toegevoegd" in out.getvalue()
     call_command("demo", stdout=out)
     assert f"{made} al juist" in out.getvalue()
     assert Service.objects.count() == made
