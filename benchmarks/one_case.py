@@ -66,7 +66,7 @@ def readings(case: CaseFile) -> dict[str, Callable[[], object]]:
         "bounds + verdict": lambda: [read_verdict(reader, s, p) for reader in (fresh(),) for s, p in pairs],
         "bounds + reasons": lambda: [read_reasons(reader, s, p) for reader in (fresh(),) for s, p in pairs],
         "bounds + next question": lambda: read_questions(fresh(), [Target(s, p) for s, p in pairs]),
-        "everything": lambda: read(BELGIUM, case),
+        "answer": lambda: read(BELGIUM, case),
     }
 
 
@@ -97,7 +97,7 @@ def main() -> None:
         print(f"\n{name} ({len(case.persons)} persons)")
         for reading, work in readings(case).items():
             middle, best = milliseconds(work, rounds)
-            against = f"   {middle / GOAL_MS:5.2f} x the goal of {GOAL_MS:.0f} ms" if reading == "everything" else ""
+            against = f"   {middle / GOAL_MS:5.2f} x the goal of {GOAL_MS:.0f} ms" if reading == "answer" else ""
             print(f"  {reading:24} median {middle:7.2f} ms   best {best:7.2f} ms{against}")
 
 
