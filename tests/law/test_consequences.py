@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from rechten.graph.kinds import Choice
+from rechten.graph.kinds import DATE, Choice
 from rechten.household.case import CaseFile, Known, Person, Silence
 from rechten.law.belgium import BELGIUM
 from rechten.readings.answer import consequences_of, read
@@ -55,6 +55,50 @@ def test_who_is_spared_is_told_in_the_words_of_the_law() -> None:
     assert unless
     for spared in unless:
         kind = BELGIUM.vocabulary[spared.fact].kind
-        assert isinstance(kind, Choice)
-        assert set(spared.codes) <= set(kind.codes)
         assert spared.fact.startswith("person.")
+        if isinstance(kind, Choice):
+            assert set() < set(spared.codes) <= set(kind.codes)
+            assert spared.below is None
+            assert spared.from_age is None
+        else:
+            assert kind == DATE
+            assert not spared.codes
+            assert spared.below is not None or spared.from_age is not None
+
+
+ASKED = date(2026, 6, 15)
+IGO_FIRST, PLAN = "Vraag eerst de inkomensgarantie", "jonger dan 25 of studeer je"
+
+
+def says(text: str, born: Known | Silence | None, right: str = "leefloon") -> bool:
+    """Whether one person, of whom only the day of birth was told, reads this of a right."""
+    person = Person("ik", {} if born is None else {"birth_date": born})
+    results = read(BELGIUM, CaseFile(ASKED, ASKED, (person,))).of(right)
+    return any(text in item.says for item in consequences_of(results))
+
+
+def born(first: date, last: date | None = None) -> Known:
+    return Known(first.toordinal(), (last or first).toordinal())
+
+
+def test_who_is_of_age_for_the_inkomensgarantie_reads_that_it_comes_first() -> None:
+    assert says(IGO_FIRST, born(date(1954, 5, 5)))
+    assert says(IGO_FIRST, born(date(1961, 6, 15))), "65 today"
+    assert not says(IGO_FIRST, born(date(1961, 6, 16))), "65 tomorrow"
+    assert not says(IGO_FIRST, born(date(1990, 1, 1)))
+
+
+def test_a_plan_for_the_young_is_not_told_to_the_old() -> None:
+    assert says(PLAN, born(date(2004, 1, 1)))
+    assert says(PLAN, born(date(1961, 6, 16))), "65 tomorrow"
+    assert not says(PLAN, born(date(1961, 6, 15))), "65 today"
+    assert says("bij VDAB", born(date(1990, 1, 1)), "sociale_huurwoning")
+    assert not says("bij VDAB", born(date(1954, 1, 1)), "sociale_huurwoning")
+
+
+def test_an_uncertain_day_of_birth_spares_nobody() -> None:
+    for unsure in (None, Silence.DONT_KNOW, Silence.DECLINED, born(date(1961, 1, 1), date(1961, 12, 31))):
+        assert says(IGO_FIRST, unsure)
+        assert says(PLAN, unsure)
+    assert not says(IGO_FIRST, born(date(1962, 1, 1), date(1962, 12, 31))), "too young on every day of that year"
+    assert not says(PLAN, born(date(1960, 1, 1), date(1960, 12, 31))), "too old on every day of that year"

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from rechten.graph.errors import RuleError
 from rechten.graph.expressions import Expr
-from rechten.graph.kinds import BOOL, DATE, Choice, Kind, Number, Unit, money
+from rechten.graph.kinds import BOOL, DATE, Bool, Choice, Kind, Number, Unit, money
 from rechten.graph.nodes import Case, Const, Fact, MonthSum
 
 #: Months that a fact with a month axis can look back, the month of the request included.
@@ -29,7 +29,7 @@ class Subject(Enum):
 
 
 class Sensitivity(Enum):
-    """How near to the skin a question comes. All but ``ORDINARY`` are asked last."""
+    """How near to the skin a question comes. All but ``ORDINARY`` count as more effort to ask, so come later."""
 
     ORDINARY = "ordinary"
     RESIDENCE = "residence"
@@ -46,6 +46,20 @@ class Probe:
 
 
 @frozen
+class Change:
+    """What a person can ask or register for, so that a fact becomes as ``wanted``: "yes", "no" or a code.
+
+    ``how`` says the act, as a request ("Schrijf je in bij een ziekenfonds."). ``brings`` are numerators of other facts
+    of the same person that are so from then on: who registers today has waited no month yet. Only acts and requests may
+    carry it. Whom one lives with, work, and health are no way to a right, so no fact about them can.
+    """
+
+    wanted: str
+    how: str
+    brings: tuple[tuple[str, int], ...] = ()
+
+
+@frozen
 class FactSpec:
     """One fact.
 
@@ -53,7 +67,7 @@ class FactSpec:
     answering, 1 being a plain yes/no. ``judged_by`` names who judges an open norm: such a fact is never asked of the
     resident. ``gate`` is what must hold before the question makes sense; where it does not, rules take the fact as no,
     zero, or what ``otherwise`` says ("yes", or a code of the choice); a day stays as it is. ``grants`` is the right
-    whose receipt the fact reports.
+    whose receipt the fact reports. ``change`` says which act makes it so, where an act can.
     """
 
     id: str
@@ -77,11 +91,21 @@ class FactSpec:
     grants: str = ""
     axis: bool = False
     aliases: tuple[str, ...] = ()
+    change: Change | None = None
 
     @cached_property
     def name(self) -> str:
         """The part of the id after the subject, as it stands in a case file."""
         return self.id.split(".", 1)[1]
+
+    @cached_property
+    def wanted(self) -> int:
+        """The value after the act of ``change``; 0 when there is no such act."""
+        if self.change is None:
+            return 0
+        if isinstance(self.kind, Choice):
+            return 1 << self.kind.codes.index(self.change.wanted)
+        return int(self.change.wanted == "yes")
 
     @cached_property
     def all_codes(self) -> int:
@@ -106,6 +130,7 @@ class Asked(TypedDict, total=False):
     grants: str
     axis: bool
     aliases: tuple[str, ...]
+    change: Change | None
 
 
 class Vocabulary:
@@ -140,6 +165,8 @@ class Vocabulary:
                 raise RuleError(f"fact '{name}' is declared twice; choose another id")
         if spec.probes and abs(sum(probe.weight for probe in spec.probes) - 1) > 1e-6:
             raise RuleError(f"the probe weights of '{spec.id}' must add up to 1")
+        if spec.change is not None:
+            _check_change(spec, spec.change)
         self.specs[spec.id] = spec
         self._aliases.update(dict.fromkeys(spec.aliases, spec.id))
         return _behind_gate(spec, Fact(spec.kind, spec.id))
@@ -201,6 +228,21 @@ class Vocabulary:
         if not 0 <= first <= last < AXIS_MONTHS:
             raise RuleError(f"months run from 0 to {AXIS_MONTHS - 1}, first before last")
         return _behind_gate(self.specs[node.id], MonthSum(node.kind, node.id, first, last))
+
+
+#: Nobody is told to change these for a right.
+_NEVER_CHANGED = frozenset({Sensitivity.HEALTH, Sensitivity.RELATIONSHIP, Sensitivity.RESIDENCE})
+
+
+def _check_change(spec: FactSpec, change: Change) -> None:
+    """Only what a person can ask for, with an answer that the fact has."""
+    if spec.sensitivity in _NEVER_CHANGED or spec.judged_by or spec.category == "work":
+        raise RuleError(f"fact '{spec.id}' cannot have a change: ties, health, stay, work and judgements are no acts")
+    answers = tuple(code for code, _ in spec.options) if spec.options else ("yes", "no")
+    if not isinstance(spec.kind, Bool | Choice) or change.wanted not in answers:
+        raise RuleError(f"the change of fact '{spec.id}' must want one of its answers: {', '.join(answers)}")
+    if not change.how:
+        raise RuleError(f"the change of fact '{spec.id}' must say what one does")
 
 
 def _behind_gate(spec: FactSpec, node: Fact | MonthSum) -> Expr:

@@ -82,10 +82,16 @@ class Amount:
 
 @frozen
 class Spared:
-    """Whom something certainly does not concern: persons whose answer to a fact can only be one of these codes."""
+    """Whom something certainly does not concern, by what was told of one fact of the person.
+
+    For a choice: persons whose answer can only be one of ``codes``. For a day of birth: persons who are certainly
+    younger than ``below``, or certainly ``from_age`` or older, in whole years on the day of the request.
+    """
 
     fact: str
-    codes: tuple[str, ...]
+    codes: tuple[str, ...] = ()
+    below: int | None = None
+    from_age: int | None = None
 
 
 @frozen

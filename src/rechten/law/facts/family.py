@@ -18,7 +18,7 @@ shares_household = FACTS.truth(
     category="home",
     question="Doe je het huishouden samen met wie bij je woont?",
     question_other="Doet {naam} het huishouden samen met wie daar woont?",
-    why="Het bedrag is anders als je kosten en taken deelt.",
+    why="Wie kosten en taken deelt, krijgt een ander bedrag.",
     help="Samen boodschappen, huur en rekeningen betalen is 'ja'. Alleen een kamer huren met een eigen pot is 'nee'.",
     gate=_HOUSEMATES.exists() & (age(birth_date) >= 15),
 )
@@ -34,7 +34,7 @@ time_here = FACTS.choice(
     category="family",
     question="Hoe vaak woon je in dit huis?",
     question_other="Hoe vaak woont {naam} in dit huis?",
-    why="Bij gedeelde opvang van kinderen gelden andere bedragen.",
+    why="Woont een kind ook ergens anders? Dan gelden andere bedragen.",
     sensitivity=Sensitivity.RELATIONSHIP,
     gate=age(birth_date) < 25,
     otherwise="all",
@@ -46,7 +46,7 @@ pregnant = FACTS.truth(
     category="health",
     question="Ben je zwanger?",
     question_other="Is {naam} zwanger?",
-    why="Ben je jonger dan 18 en zwanger? Dan kan je toch een leefloon vragen.",
+    why="Wie jonger is dan 18 en zwanger is, kan toch een leefloon vragen.",
     sensitivity=Sensitivity.HEALTH,
     gate=(age(birth_date) >= 12) & (age(birth_date) < 18),
 )
@@ -115,7 +115,7 @@ had_supplement = FACTS.truth(
     category="family",
     question="Zat er sinds 2019 ooit een sociale toeslag of een zorgtoeslag in je Groeipakket?",
     question_other="Zat er sinds 2019 ooit een sociale toeslag of een zorgtoeslag in het Groeipakket voor {naam}?",
-    why="Het oudste kind krijgt dan de volle leeftijdsbijslag, ook als die toeslag ondertussen gestopt is.",
+    why="Het oudste kind krijgt dan een hoger bedrag voor zijn leeftijd. Dat blijft zo, ook als die toeslag stopte.",
     burden=1.2,
     gate=_OLD_REGIME & groeipakket_2018 & from_month_of(6),
 )
@@ -124,11 +124,11 @@ care_supplement = FACTS.truth(
     "person.care_supplement",
     likely=0.05,
     category="health",
-    question="Zit er nu een zorgtoeslag voor een specifieke ondersteuningsbehoefte in je Groeipakket?",
-    question_other="Zit er nu een zorgtoeslag voor een specifieke ondersteuningsbehoefte in het Groeipakket voor "
-    "{naam}?",
+    question="Zit er nu een zorgtoeslag in je Groeipakket, voor een handicap of een ziekte?",
+    question_other="Zit er nu een zorgtoeslag in het Groeipakket voor {naam}, voor een handicap of een ziekte?",
     why="Met die toeslag loopt het Groeipakket door tot 21 jaar, ook zonder school.",
-    help="Die toeslag is er voor kinderen met een handicap of een ziekte. Hij staat op de brief van de uitbetaler.",
+    help="De volle naam is 'zorgtoeslag voor een specifieke ondersteuningsbehoefte'. Hij staat op de brief van "
+    "de uitbetaler.",
     sensitivity=Sensitivity.HEALTH,
     gate=_CHILD,
 )
@@ -137,9 +137,8 @@ no_residence_ruling = FACTS.truth(
     "person.no_residence_ruling",
     likely=0.15,
     category="family",
-    question="Woont je andere ouder ergens anders, en is er geen beslissing van een rechter over waar je woont?",
-    question_other="Woont de andere ouder ergens anders, en is er geen beslissing van een rechter over waar {naam} "
-    "woont?",
+    question="Woont je andere ouder ergens anders, en besliste nog geen rechter waar je woont?",
+    question_other="Woont de andere ouder ergens anders, en besliste nog geen rechter waar {naam} woont?",
     why="Zonder beslissing van een rechter krijgt elke ouder de helft van de sociale toeslag.",
     help="Keurde een rechter jullie akkoord goed? Dan is het 'nee'. Is er geen andere ouder (meer)? Ook dan is het "
     "'nee'.",
@@ -151,8 +150,9 @@ no_residence_ruling = FACTS.truth(
 de_facto_family = FACTS.truth(
     "person.de_facto_family",
     category="family",
-    question="Vormt de ouder een feitelijk gezin met een volwassene die daar ook woont?",
-    why="Wie geen familie is en mee de kosten deelt, telt mee als gezin. De uitbetaler kijkt naar het hele plaatje.",
+    question="Vormt de ouder een gezin met een volwassene die daar ook woont en geen familie is?",
+    why="Wie geen familie is en mee de kosten deelt, kan meetellen als gezin. De wet noemt dat een 'feitelijk "
+    "gezin'. De uitbetaler beslist dat.",
     judged_by="de uitbetaler van het Groeipakket",
 )
 
@@ -170,7 +170,7 @@ limited_means_seen = FACTS.truth(
     "person.limited_means_seen",
     category="income",
     question="Heeft het gezin weinig geld?",
-    why="De organisatie die het attest geeft, kijkt dit met je na.",
+    why="De organisatie die het attest geeft, kijkt dit na.",
     judged_by="de organisatie die het attest geeft",
 )
 
@@ -228,8 +228,8 @@ often_absent = FACTS.truth(
     question="Was je dit én vorig schooljaar telkens te vaak niet op school, zonder goede reden?",
     question_other="Was {naam} dit én vorig schooljaar telkens te vaak niet op school, zonder goede reden?",
     why="Wie twee schooljaren na elkaar te vaak afwezig is, verliest de schooltoeslag.",
-    help="Te vaak is 30 halve dagen of meer zonder goede reden. Voor kleuters geldt een laagste aantal dagen dat ze er "
-    "wel zijn. Ziek met een briefje is een goede reden.",
+    help="Te vaak is 30 halve dagen of meer zonder goede reden. Een kleuter moet een aantal dagen wel komen. "
+    "Ziek met een briefje is een goede reden.",
     sensitivity=Sensitivity.RELATIONSHIP,
     burden=1.2,
     gate=is_pupil,
@@ -239,10 +239,10 @@ domiciled_here = FACTS.truth(
     "person.domiciled_here",
     likely=0.5,
     category="family",
-    question="Is dit adres je domicilie?",
-    question_other="Heeft {naam} het domicilie op dit adres?",
-    why="Het gezin waar het kind gedomicilieerd is, krijgt de schooltoeslag.",
-    help="Het domicilie is het adres op de identiteitskaart of Kids-ID.",
+    question="Is dit het adres op je identiteitskaart (je domicilie)?",
+    question_other="Is dit het adres op de identiteitskaart van {naam} (het domicilie)?",
+    why="Het gezin waar het kind ingeschreven is, krijgt de schooltoeslag.",
+    help="Een jong kind heeft een Kids-ID. Geen kaart? Kies het adres waar het kind ingeschreven is.",
     burden=0.8,
     gate=time_here.is_in("half", "less"),
     otherwise="yes",
@@ -254,6 +254,6 @@ lives_on_own = FACTS.truth(
     category="family",
     question="Ben je getrouwd, of leef je van een eigen inkomen, los van je ouders?",
     question_other="Is {naam} getrouwd, of leeft {naam} van een eigen inkomen, los van de ouders?",
-    why="Dan telt voor de schooltoeslag je eigen inkomen, en is het bedrag anders.",
+    why="Dan telt voor de schooltoeslag het eigen inkomen, en is het bedrag anders.",
     gate=is_pupil & (age(birth_date) >= 16),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rechten.graph.expressions import age
-from rechten.graph.facts import Sensitivity
+from rechten.graph.facts import Change, Sensitivity
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import birth_date
 
@@ -11,22 +11,22 @@ willing_to_work = FACTS.truth(
     "person.willing_to_work",
     category="work",
     question="Is er bereidheid om te werken, of een goede reden waarom dat niet kan?",
-    why="De wet vraagt dit voor een leefloon. Het OCMW kijkt naar je gezondheid, je gezin en je studies.",
+    why="De wet vraagt dit voor een leefloon. Het OCMW kijkt naar gezondheid, gezin en studies.",
     judged_by="het OCMW",
 )
 
 other_rights_used = FACTS.truth(
     "person.other_rights_used",
     category="income",
-    question="Zijn andere uitkeringen waar je recht op hebt al gevraagd?",
-    why="Het leefloon komt na andere rechten. Het OCMW helpt je om die te vragen.",
+    question="Zijn de andere uitkeringen waar recht op is, al gevraagd?",
+    why="Het leefloon komt na andere rechten. Het OCMW helpt om die te vragen.",
     judged_by="het OCMW",
 )
 
 relatives_income_counts = FACTS.truth(
     "person.relatives_income_counts",
     category="income",
-    question="Telt het inkomen van familie die bij je woont mee?",
+    question="Telt het inkomen van familie in huis mee?",
     why="Het OCMW kan dat inkomen helemaal, voor een stuk of niet meetellen.",
     judged_by="het OCMW",
 )
@@ -40,15 +40,16 @@ health_fund = FACTS.truth(
     why="Het ziekenfonds geeft de verhoogde tegemoetkoming aan wie er ingeschreven is.",
     help="Met klevertjes van een ziekenfonds of van de Hulpkas (HZIV) is het 'ja'. Een kind is ingeschreven bij een "
     "ouder: ook dan is het 'ja'.",
+    change=Change("yes", "Schrijf je in bij een ziekenfonds of bij de Hulpkas (HZIV)."),
 )
 
 registered_disability = FACTS.truth(
     "person.registered_disability",
     likely=0.05,
     category="health",
-    question="Is een handicap erkend, zonder dat je er een tegemoetkoming voor krijgt?",
-    question_other="Is een handicap van {naam} erkend, zonder dat er een tegemoetkoming voor is?",
-    why="Dan kijkt het ziekenfonds naar het inkomen van nu in plaats van vorig jaar.",
+    question="Is je handicap erkend, maar krijg je er geen tegemoetkoming (geld) voor?",
+    question_other="Is een handicap van {naam} erkend, maar is er geen tegemoetkoming (geld) voor?",
+    why="Dan kijkt het ziekenfonds naar het inkomen van nu, niet naar dat van vorig jaar.",
     sensitivity=Sensitivity.HEALTH,
 )
 
@@ -64,7 +65,7 @@ in_need_of_care_costs = FACTS.truth(
     "person.in_need_of_care_costs",
     category="income",
     question="Is er te weinig geld om de zorg zelf te betalen?",
-    why="Het OCMW kijkt met je naar wat je hebt, en of iemand anders de zorg kan betalen.",
+    why="Het OCMW kijkt naar wat er is, en of iemand anders de zorg kan betalen.",
     judged_by="het OCMW",
 )
 
@@ -82,8 +83,9 @@ disability_support = FACTS.truth(
     category="health",
     question="Ben je erkend door het VAPH, of door VDAB als persoon met een arbeidshandicap?",
     question_other="Is {naam} erkend door het VAPH, of door VDAB als persoon met een arbeidshandicap?",
-    why="Met die erkenning rij je gratis met De Lijn.",
-    help="Voor een kind telt ook een erkende handicap bij de intersectorale toegangspoort.",
+    why="Met die erkenning is De Lijn gratis.",
+    help="Het VAPH is het Vlaams Agentschap voor Personen met een Handicap. Voor een kind telt ook een handicap "
+    "die de jeugdhulp erkende (intersectorale toegangspoort).",
     sensitivity=Sensitivity.HEALTH,
     gate=age(birth_date) >= 6,
 )

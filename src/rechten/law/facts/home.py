@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rechten.graph.expressions import age
-from rechten.graph.facts import Sensitivity
+from rechten.graph.facts import Change, Sensitivity
 from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
 from rechten.law.facts.person import adult, birth_date, lives_in, minor, stay
@@ -14,7 +14,7 @@ homeless = FACTS.truth(
     category="home",
     question="Ben je nu zonder thuis?",
     question_other="Is {naam} nu zonder thuis?",
-    why="Ook zonder adres heb je rechten. Het OCMW kan je helpen aan een referentieadres.",
+    why="Ook zonder adres zijn er rechten. Het OCMW kan helpen aan een referentieadres: een adres voor de post.",
     help="Slaap je op straat, in een auto, in de opvang, of bij anderen omdat je nergens heen kan? Kies 'ja'.",
     sensitivity=Sensitivity.RELATIONSHIP,
 )
@@ -66,7 +66,7 @@ found_home = FACTS.truth(
     category="home",
     question="Heb je net een eigen woning gevonden, na een tijd zonder thuis?",
     question_other="Heeft {naam} net een eigen woning gevonden, na een tijd zonder thuis?",
-    why="Het OCMW kan je dan geld geven om je woning in te richten (installatiepremie).",
+    why="Het OCMW kan dan geld geven om de woning in te richten (installatiepremie).",
     help="Ook na een tijd in de opvang, bij anderen, in een instelling of in de gevangenis. Ga je er binnenkort wonen? "
     "Kies ook 'ja'.",
     sensitivity=Sensitivity.RELATIONSHIP,
@@ -87,9 +87,10 @@ registered_elsewhere = FACTS.truth(
     category="home",
     question="Sta je nog ingeschreven op een ander adres (je domicilie)?",
     question_other="Staat {naam} nog ingeschreven op een ander adres (het domicilie)?",
-    why="Een referentieadres kan pas als je nergens anders meer ingeschreven bent.",
+    why="Een referentieadres kan pas zonder inschrijving op een ander adres.",
     help="Heb je al een referentieadres? Dat telt hier niet mee. Weet je het niet? De gemeente kan het nakijken.",
     gate=homeless,
+    change=Change("no", "Woon je daar niet meer? Vraag het OCMW om het oude adres te laten schrappen."),
 )
 
 host_for_address = FACTS.truth(
@@ -98,7 +99,7 @@ host_for_address = FACTS.truth(
     category="home",
     question="Ken je iemand die je op zijn of haar adres wil laten inschrijven, en je post wil bijhouden?",
     question_other="Kent {naam} iemand die de inschrijving op een adres toelaat, en de post wil bijhouden?",
-    why="Een referentieadres kan ook bij iemand die je kent. Je kiest zelf.",
+    why="Een referentieadres kan ook bij een bekende. Die keuze is vrij.",
     help="Die persoon woont daar zelf, en vraagt er geen geld voor.",
     sensitivity=Sensitivity.RELATIONSHIP,
     gate=homeless,
@@ -170,7 +171,8 @@ supported_minor = FACTS.truth(
     category="home",
     question="Ben je ontvoogd, of woon je alleen met hulp van een erkende dienst of het OCMW?",
     question_other="Is {naam} ontvoogd, of woont {naam} alleen met hulp van een erkende dienst of het OCMW?",
-    why="Dan kan je je al voor je 18 jaar inschrijven voor een sociale woning.",
+    why="Dan kan een inschrijving voor een sociale woning al voor 18 jaar.",
+    help="Ontvoogd is: je mag voor je 18 jaar al zelf beslissen, na een beslissing van een rechter of een huwelijk.",
     gate=minor & (age(birth_date) >= 15),
 )
 
@@ -180,8 +182,8 @@ social_sublet = FACTS.truth(
     category="home",
     question="Huurt de woonmaatschappij je woning zelf van een eigenaar (vroeger: een SVK)?",
     question_other="Huurt de woonmaatschappij de woning van {naam} zelf van een eigenaar (vroeger: een SVK)?",
-    why="Voor zo'n woning kan je een huursubsidie krijgen. Voor andere sociale woningen niet.",
-    help="Het staat in je huurcontract. Je woonmaatschappij zegt het je ook.",
+    why="Voor zo'n woning kan er een huursubsidie zijn. Voor andere sociale woningen niet.",
+    help="Een SVK was een sociaal verhuurkantoor. Het staat in je huurcontract. Je woonmaatschappij zegt het je ook.",
     gate=social_housing,
 )
 
@@ -292,7 +294,8 @@ home_meets_standards = FACTS.truth(
     "person.home_meets_standards",
     category="home",
     question="Is de woning veilig, gezond en groot genoeg volgens de Vlaamse normen?",
-    why="Wonen in Vlaanderen kan de woning komen bekijken. Een conformiteitsattest kan volstaan.",
+    why="Wonen in Vlaanderen kan de woning komen bekijken. Een conformiteitsattest kan volstaan: dat zegt dat de "
+    "woning in orde is.",
     judged_by="Wonen in Vlaanderen",
 )
 

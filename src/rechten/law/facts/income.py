@@ -24,7 +24,7 @@ net_wage = FACTS.amount(
     category="income",
     question="Hoeveel verdien je netto per maand met werken?",
     question_other="Hoeveel verdient {naam} netto per maand met werken?",
-    why="Het leefloon vult aan wat je zelf al hebt.",
+    why="Het leefloon vult aan wat er al is.",
     help="Netto is wat op je rekening komt. Wisselt het? Neem een gewone maand.",
     changeable=True,
     burden=1.5,
@@ -39,7 +39,7 @@ net_benefit = FACTS.amount(
     category="income",
     question="Hoeveel uitkering of pensioen krijg je netto per maand?",
     question_other="Hoeveel uitkering of pensioen krijgt {naam} netto per maand?",
-    why="Het leefloon vult aan wat je zelf al hebt.",
+    why="Het leefloon vult aan wat er al is.",
     help="Tel alles samen. Het Groeipakket voor je kinderen en het leefloon zelf tel je niet mee.",
     burden=1.3,
     gate=has_benefit,
@@ -53,7 +53,7 @@ net_other = FACTS.amount(
     category="income",
     question="Krijg je nog ander geld per maand? Hoeveel?",
     question_other="Krijgt {naam} nog ander geld per maand? Hoeveel?",
-    why="Bijvoorbeeld huur die je ontvangt of alimentatie voor jezelf telt mee.",
+    why="Ook ander geld telt mee, zoals huur van een huurder of eigen alimentatie.",
     help="Niets? Vul 0 in. Alimentatie voor je kinderen en giften die je soms krijgt tel je niet mee.",
     burden=1.2,
     gate=_OLD_ENOUGH,
@@ -91,8 +91,9 @@ cadastral_income = FACTS.amount(
     category="income",
     question="Wat is het kadastraal inkomen van die woning (niet geïndexeerd)?",
     question_other="Wat is het kadastraal inkomen van die woning van {naam} (niet geïndexeerd)?",
-    why="Daarmee rekent het OCMW hoeveel je woning meetelt.",
-    help="Het staat op je brief van de onroerende voorheffing of in MyMinfin.",
+    why="Daarmee rekent het OCMW hoeveel de woning meetelt.",
+    help="Dat is een bedrag waarmee de belastingen rekenen; je krijgt het niet. Het staat op je brief van de "
+    "onroerende voorheffing of in MyMinfin.",
     burden=2.5,
     gate=owns_property,
 )
@@ -106,7 +107,7 @@ other_cadastral_income = FACTS.amount(
     question="Heb je een gebouw of grond waar je niet zelf woont? Hoeveel is het kadastraal inkomen daarvan?",
     question_other="Heeft {naam} een gebouw of grond om niet zelf in te wonen? Hoeveel is het kadastraal inkomen "
     "daarvan?",
-    why="Voor de sociale toeslag van het Groeipakket telt dat mee. Je eigen woning telt niet mee.",
+    why="Voor de sociale toeslag van het Groeipakket telt dat mee. De eigen woning telt niet mee.",
     help="Heb je alleen de woning waar je in woont, of alleen een zaak? Vul 0 in. Neem het bedrag dat niet "
     "geïndexeerd is.",
     burden=1.8,
@@ -147,7 +148,7 @@ taxable_extras = FACTS.amount(
     category="income",
     question="Hoeveel vakantiegeld en eindejaarspremie krijg je per jaar (bruto belastbaar)?",
     question_other="Hoeveel vakantiegeld en eindejaarspremie krijgt {naam} per jaar (bruto belastbaar)?",
-    why="Het ziekenfonds telt dat bij je maandinkomen van een heel jaar.",
+    why="Het ziekenfonds telt dat bij het inkomen van een heel jaar.",
     help="Krijg je dat niet? Vul 0 in.",
     burden=1.8,
     gate=_OLD_ENOUGH,
@@ -162,7 +163,8 @@ taxable_last_year = FACTS.amount(
     question="Hoeveel was je bruto belastbaar inkomen vorig jaar, over het hele jaar?",
     question_other="Hoeveel was het bruto belastbaar inkomen van {naam} vorig jaar, over het hele jaar?",
     why="Het ziekenfonds vergelijkt dat met een grens.",
-    help="Het staat op je aanslagbiljet of op je fiche 281.",
+    help="Het staat op je aanslagbiljet: de brief met de berekening van je belastingen. Of op de fiche 281 van "
+    "je werk of uitkering.",
     burden=2.2,
     gate=_OLD_ENOUGH,
 )
@@ -176,9 +178,10 @@ taxable_two_years_ago = FACTS.amount(
     question="Hoeveel was je bruto belastbaar inkomen in het jaar waar het Groeipakket naar kijkt?",
     question_other="Hoeveel was het bruto belastbaar inkomen van {naam} in het jaar waar het Groeipakket naar kijkt?",
     why="Het Groeipakket kijkt naar het aanslagbiljet van twee jaar voor het schooljaar begint.",
-    help="Voor september 2026 tot augustus 2027 is dat het inkomen van 2024. Je vindt het op je aanslagbiljet. Tel een "
-    "leefloon, een IVT en inkomen uit het buitenland erbij. Alimentatie voor je kinderen telt niet mee; alimentatie "
-    "voor jezelf telt voor 80 %. Zelfstandig? Neem je netto belastbaar inkomen, maal 100 en gedeeld door 80.",
+    help="Voor september 2026 tot augustus 2027 is dat het inkomen van 2024. Je vindt het op je aanslagbiljet: "
+    "de brief met de berekening van je belastingen. Tel een leefloon, een IVT en inkomen uit het buitenland "
+    "erbij. Alimentatie voor je kinderen telt niet mee; alimentatie voor jezelf telt voor 80 %. "
+    "Zelfstandig? Neem je netto belastbaar inkomen, maal 100 en gedeeld door 80.",
     burden=2.4,
     gate=_OLD_ENOUGH,
 )
@@ -189,7 +192,7 @@ low_income_six_months = FACTS.truth(
     category="income",
     question="Is je inkomen al 6 maanden na elkaar zo laag als nu, of lager?",
     question_other="Is het inkomen van {naam} al 6 maanden na elkaar zo laag als nu, of lager?",
-    why="Dan kan je de sociale toeslag nu al vragen, ook als je vroeger meer verdiende.",
+    why="Dan kan de sociale toeslag nu al, ook na een hoger inkomen vroeger.",
     burden=0.9,
     gate=_OLD_ENOUGH,
 )
@@ -201,8 +204,8 @@ property_exception = FACTS.truth(
     question="Geldt voor dat huis of die grond een van de uitzonderingen in de uitleg?",
     question_other="Geldt voor dat huis of die grond van {naam} een van de uitzonderingen in de uitleg?",
     why="Wie een woning of bouwgrond heeft, kan meestal niet sociaal huren. Soms is er een uitzondering.",
-    help="Onteigend of onbewoonbaar verklaard. Niet aangepast aan een handicap. Nog samen met een ex-partner. Een deel "
-    "dat je erfde of kreeg. Of het is geen woning en geen bouwgrond.",
+    help="Onteigend (de overheid neemt het over) of onbewoonbaar verklaard. Niet aangepast aan een handicap. Nog "
+    "samen met een ex-partner. Een deel dat je erfde of kreeg. Of het is geen woning en geen bouwgrond.",
     burden=1.4,
     gate=owns_property,
 )
@@ -216,8 +219,9 @@ assessed_income = FACTS.amount(
     question="Hoeveel was je belastbaar inkomen op je laatste aanslagbiljet?",
     question_other="Hoeveel was het belastbaar inkomen op het laatste aanslagbiljet van {naam}?",
     why="Voor een sociale woning, huursubsidie en huurpremie telt het inkomen van dat jaar.",
-    help="Neem het gezamenlijk en het afzonderlijk belastbaar inkomen. Ben je getrouwd? Neem alleen jouw deel. Tel een "
-    "leefloon, een IVT en loon uit het buitenland van dat jaar erbij.",
+    help="Dat is de brief met de berekening van je belastingen. Neem het gezamenlijk en het afzonderlijk "
+    "belastbaar inkomen. Ben je getrouwd? Neem alleen jouw deel. Tel een leefloon, een IVT en loon uit het "
+    "buitenland van dat jaar erbij.",
     burden=2.0,
     gate=age(birth_date) >= 18,
 )

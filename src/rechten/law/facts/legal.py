@@ -10,9 +10,9 @@ lawyer_paid_by_other = FACTS.truth(
     "person.lawyer_paid_by_other",
     likely=0.15,
     category="income",
-    question="Is er een verzekering of iemand anders die je advocaat betaalt?",
-    question_other="Is er een verzekering of iemand anders die de advocaat van {naam} betaalt?",
-    why="Een pro-Deoadvocaat is er alleen voor wat niemand anders betaalt.",
+    question="Betaalt een verzekering of iemand anders je advocaat?",
+    question_other="Betaalt een verzekering of iemand anders de advocaat van {naam}?",
+    why="Een pro-Deoadvocaat is gratis of goedkoop. Dat kan alleen voor wat niemand anders betaalt.",
     help="Bijvoorbeeld een rechtsbijstandsverzekering of je vakbond. Heb je nu geen zaak? Kies 'nee'.",
     burden=1.1,
     gate=age(birth_date) >= 12,
@@ -21,7 +21,7 @@ lawyer_paid_by_other = FACTS.truth(
 bureau_agrees = FACTS.truth(
     "person.bureau_agrees",
     category="income",
-    question="Zijn er geen andere middelen, en is de zaak niet zonder kans?",
-    why="Het bureau mag ook kijken naar spaargeld, tekenen van welstand, zware schulden en de zaak zelf.",
+    question="Is er te weinig geld, en maakt de zaak een kans?",
+    why="Het bureau mag ook kijken naar spaargeld, dure bezittingen en zware schulden. En naar de zaak zelf.",
     judged_by="het bureau voor juridische bijstand",
 )

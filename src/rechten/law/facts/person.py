@@ -12,7 +12,7 @@ birth_date = FACTS.date(
     category="identity",
     question="Wanneer ben je geboren?",
     question_other="Wanneer is {naam} geboren?",
-    why="Veel rechten hangen af van je leeftijd.",
+    why="Veel rechten hangen af van de leeftijd.",
     help="Weet je de dag niet meer? Dan is het jaar genoeg.",
     burden=0.8,
 )
@@ -30,8 +30,8 @@ lives_in = FACTS.choice(
     category="home",
     question="Waar woon of verblijf je meestal?",
     question_other="Waar woont of verblijft {naam} meestal?",
-    why="Elke overheid heeft eigen regels. Het OCMW van je gemeente helpt je.",
-    help="Ook als je geen vaste plek hebt: kies waar je meestal bent.",
+    why="Elke overheid heeft eigen regels. En elke gemeente heeft een eigen OCMW.",
+    help="Geen vaste plek? Kies de plek waar je meestal bent.",
 )
 
 stay = FACTS.choice(

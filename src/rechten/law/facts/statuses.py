@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rechten.graph.expressions import age, tied
-from rechten.graph.facts import Sensitivity
+from rechten.graph.facts import Change, Sensitivity
 from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
 from rechten.law.facts.family import is_pupil
@@ -26,6 +26,7 @@ receives_leefloon = FACTS.truth(
     grants="leefloon",
     burden=0.7,
     gate=_OLD_ENOUGH,
+    change=Change("yes", "Vraag een leefloon bij het OCMW.", (("person.leefloon_months", 0),)),
 )
 
 receives_equivalent = FACTS.truth(
@@ -49,7 +50,7 @@ leefloon_months = FACTS.number(
     category="status",
     question="Hoeveel volle maanden na elkaar krijg je dat al?",
     question_other="Hoeveel volle maanden na elkaar krijgt {naam} dat al?",
-    why="Na drie volle maanden krijg je vanzelf de verhoogde tegemoetkoming.",
+    why="Na drie volle maanden is er vanzelf de verhoogde tegemoetkoming.",
     burden=0.8,
     gate=receives_leefloon | receives_equivalent,
 )
@@ -64,6 +65,7 @@ receives_igo = FACTS.truth(
     help="Ook het oude 'gewaarborgd inkomen' telt.",
     grants="inkomensgarantie_ouderen",
     gate=_OLDER,
+    change=Change("yes", "Vraag een inkomensgarantie (IGO) bij de Federale Pensioendienst."),
 )
 
 receives_disability_allowance = FACTS.truth(
@@ -73,7 +75,7 @@ receives_disability_allowance = FACTS.truth(
     question="Krijg je een tegemoetkoming voor een handicap van de federale overheid (FOD)?",
     question_other="Krijgt {naam} een tegemoetkoming voor een handicap van de federale overheid (FOD)?",
     why="Die tegemoetkoming opent ook goedkopere zorg en energie.",
-    help="Dat is de IVT of de IT van de Directie-generaal Personen met een handicap.",
+    help="Dat is een inkomensvervangende tegemoetkoming (IVT) of een integratietegemoetkoming (IT).",
     sensitivity=Sensitivity.HEALTH,
     gate=age(birth_date) >= 18,
 )
@@ -109,7 +111,8 @@ child_support_need = FACTS.truth(
     question="Is voor jou een zorgtoeslag erkend (4 punten of meer in pijler 1, of 66 % handicap)?",
     question_other="Is voor {naam} een zorgtoeslag erkend (4 punten of meer in pijler 1, of 66 % handicap)?",
     why="Die erkenning opent ook goedkopere zorg en energie.",
-    help="Dit staat in de beslissing van het Groeipakket (Kind en Gezin of Opgroeien).",
+    help="Dat is voor een kind met een handicap of een ziekte. De punten staan in de brief met de beslissing. "
+    "Geen brief gekregen? Kies 'nee'.",
     sensitivity=Sensitivity.HEALTH,
     gate=age(birth_date) < 21,
 )
@@ -118,9 +121,12 @@ receives_ocmw_advance = FACTS.truth(
     "person.receives_ocmw_advance",
     likely=0.01,
     category="status",
-    question="Krijg je van het OCMW een voorschot op een IGO of een tegemoetkoming voor een handicap?",
-    question_other="Krijgt {naam} van het OCMW een voorschot op een IGO of een tegemoetkoming voor een handicap?",
+    question="Wacht je op een IGO of op geld voor een handicap, en betaalt het OCMW je intussen?",
+    question_other="Wacht {naam} op een IGO of op geld voor een handicap, en betaalt het OCMW intussen?",
     why="Ook zo'n voorschot opent het sociaal tarief.",
+    help="IGO is de inkomensgarantie voor ouderen. De aanvraag loopt nog, en het OCMW geeft al een voorschot. Geen "
+    "geld van het OCMW? Kies 'nee'.",
+    burden=2.5,
     gate=age(birth_date) >= 18,
 )
 
@@ -128,10 +134,12 @@ refunded_ocmw_aid = FACTS.truth(
     "person.refunded_ocmw_aid",
     likely=0.01,
     category="status",
-    question="Krijg je steun van het OCMW die de federale staat terugbetaalt?",
-    question_other="Krijgt {naam} steun van het OCMW die de federale staat terugbetaalt?",
+    question="Krijg je geld van het OCMW, en betaalt de staat dat terug aan het OCMW?",
+    question_other="Krijgt {naam} geld van het OCMW, en betaalt de staat dat terug aan het OCMW?",
     why="Ook die steun opent het sociaal tarief.",
-    help="Weet je het niet? Je maatschappelijk werker weet het wel.",
+    help="Krijg je geen geld van het OCMW, of alleen een leefloon? Kies 'nee'. Krijg je ander geld van het OCMW? "
+    "Vraag aan je maatschappelijk werker of de staat het terugbetaalt (wet van 2 april 1965).",
+    burden=2.5,
     gate=age(birth_date) >= 18,
 )
 
@@ -141,7 +149,7 @@ orphan_titulary = FACTS.truth(
     category="family",
     question="Zijn je beide ouders overleden, en ben je zelf ingeschreven bij een ziekenfonds?",
     question_other="Zijn de beide ouders van {naam} overleden, en is {naam} zelf ingeschreven bij een ziekenfonds?",
-    why="Dan krijg je tot je 25 jaar vanzelf de verhoogde tegemoetkoming.",
+    why="Dan is er tot 25 jaar vanzelf de verhoogde tegemoetkoming.",
     sensitivity=Sensitivity.RELATIONSHIP,
     gate=(age(birth_date) < 25) & ~_PARENTS.exists(),
 )
@@ -152,7 +160,8 @@ unaccompanied_minor = FACTS.truth(
     category="residence",
     question="Ben je een niet-begeleide minderjarige vreemdeling (met een voogd)?",
     question_other="Is {naam} een niet-begeleide minderjarige vreemdeling (met een voogd)?",
-    why="Dan krijg je vanzelf de verhoogde tegemoetkoming.",
+    why="Dan is er vanzelf de verhoogde tegemoetkoming.",
+    help="Dat is iemand jonger dan 18 jaar die zonder ouders naar België kwam, en een voogd kreeg.",
     sensitivity=Sensitivity.RESIDENCE,
     gate=(age(birth_date) < 18) & ~_PARENTS.exists(),
 )
@@ -163,10 +172,11 @@ receives_increased_reimbursement = FACTS.truth(
     category="status",
     question="Heb je al de verhoogde tegemoetkoming van het ziekenfonds?",
     question_other="Heeft {naam} al de verhoogde tegemoetkoming van het ziekenfonds?",
-    why="Dan hoef je die niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     help="Je ziet het aan je klevertje: een code die eindigt op 1, zoals 111. Of bel je ziekenfonds.",
     grants="verhoogde_tegemoetkoming",
     burden=0.7,
+    change=Change("yes", "Vraag de verhoogde tegemoetkoming bij het ziekenfonds."),
 )
 
 has_social_tariff = FACTS.truth(
@@ -175,7 +185,7 @@ has_social_tariff = FACTS.truth(
     category="status",
     question="Staat op je energiefactuur al 'sociaal tarief'?",
     question_other="Staat op de energiefactuur van {naam} al 'sociaal tarief'?",
-    why="Dan hoef je het niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     grants="sociaal_tarief_energie",
     burden=0.8,
 )
@@ -186,10 +196,11 @@ receives_groeipakket = FACTS.truth(
     category="status",
     question="Krijgt iemand voor jou nu het Groeipakket (kinderbijslag)?",
     question_other="Krijgt iemand voor {naam} nu het Groeipakket (kinderbijslag)?",
-    why="Dan weten we of je het nog moet vragen.",
+    why="Dan weten we of een aanvraag nog nodig is.",
     grants="groeipakket_basisbedrag",
     burden=0.6,
     gate=until_month_of(25),
+    change=Change("yes", "Vraag het Groeipakket bij een uitbetaler."),
 )
 
 receives_social_supplement = FACTS.truth(
@@ -198,7 +209,7 @@ receives_social_supplement = FACTS.truth(
     category="status",
     question="Zit in dat Groeipakket een sociale toeslag?",
     question_other="Zit in het Groeipakket voor {naam} een sociale toeslag?",
-    why="Dan weten we of je die nog moet vragen.",
+    why="Dan weten we of een aanvraag nog nodig is.",
     help="Het staat op het overzicht van de uitbetaler, bijvoorbeeld FONS of Infino.",
     grants="groeipakket_sociale_toeslag",
     burden=0.9,
@@ -211,7 +222,7 @@ has_pro_deo = FACTS.truth(
     category="status",
     question="Heb je nu al een pro-Deoadvocaat?",
     question_other="Heeft {naam} nu al een pro-Deoadvocaat?",
-    why="Dan hoef je die niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     help="Dat is een advocaat die je gratis of voor weinig geld helpt. Per zaak vraag je dit opnieuw.",
     grants="juridische_tweedelijnsbijstand",
     burden=0.8,
@@ -224,7 +235,7 @@ has_medical_card = FACTS.truth(
     category="residence",
     question="Betaalt het OCMW nu al je dokter of je medicijnen (met een medische kaart)?",
     question_other="Betaalt het OCMW nu al de dokter of de medicijnen van {naam} (met een medische kaart)?",
-    why="Dan hoef je dit niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     sensitivity=Sensitivity.RESIDENCE,
     grants="dringende_medische_hulp",
     burden=0.8,
@@ -237,7 +248,7 @@ has_de_lijn_pass = FACTS.truth(
     category="status",
     question="Heb je een gratis abonnement van De Lijn, of een met korting (VT of VG)?",
     question_other="Heeft {naam} een gratis abonnement van De Lijn, of een met korting (VT of VG)?",
-    why="Dan hoef je het niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     help="VT is verhoogde tegemoetkoming, VG is vervoergarantie. Het staat op je abonnement of in de app van De Lijn.",
     grants="de_lijn_verhoogde_tegemoetkoming",
     burden=0.7,
@@ -250,11 +261,12 @@ has_a_card_discount = FACTS.truth(
     category="status",
     question="Staat het kansentarief al op je A-kaart?",
     question_other="Staat het kansentarief al op de A-kaart van {naam}?",
-    why="Dan hoef je het niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     help="De A-kaart is de kaart van de stad Antwerpen voor zwembad, bib, museum en meer.",
     grants="a_kaart_kansentarief",
     burden=0.7,
     gate=lives_in.is_in("antwerp"),
+    change=Change("yes", "Laat het kansentarief op de A-kaart zetten."),
 )
 
 has_leisure_certificate = FACTS.truth(
@@ -263,7 +275,7 @@ has_leisure_certificate = FACTS.truth(
     category="status",
     question="Heb je al een attest kansentarief voor sport, kampen of opvang?",
     question_other="Heeft {naam} al een attest kansentarief voor sport, kampen of opvang?",
-    why="Dan hoef je het niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     grants="attest_kansentarief_vrijetijdstoelage",
     burden=0.7,
     gate=age(birth_date) < 19,
@@ -275,11 +287,16 @@ registered_for_social_housing = FACTS.truth(
     category="status",
     question="Sta je op de wachtlijst voor een sociale woning?",
     question_other="Staat {naam} op de wachtlijst voor een sociale woning?",
-    why="Na 4 jaar op de wachtlijst kan je een huurpremie krijgen.",
+    why="Na 4 jaar op de wachtlijst kan er een huurpremie zijn.",
     help="Kijk op vlaanderen.be/sociaalhuren, of bel je woonmaatschappij.",
     grants="sociale_huurwoning",
     burden=0.7,
     gate=_OLD_ENOUGH,
+    change=Change(
+        "yes",
+        "Schrijf je in voor een sociale woning. De wachttijd begint die dag.",
+        (("person.waiting_months", 0),),
+    ),
 )
 
 waiting_months = FACTS.number(
@@ -303,7 +320,7 @@ premium_stopped = FACTS.truth(
     category="status",
     question="Is een huurpremie van jou gestopt omdat je een woning weigerde of van de lijst ging?",
     question_other="Is een huurpremie van {naam} gestopt door een woning te weigeren of van de lijst te gaan?",
-    why="Dan kan je die huurpremie meestal niet opnieuw krijgen.",
+    why="Dan kan die huurpremie meestal niet opnieuw.",
     gate=registered_for_social_housing & rents_privately,
 )
 
@@ -313,7 +330,7 @@ receives_rent_subsidy = FACTS.truth(
     category="status",
     question="Krijg je al een Vlaamse huursubsidie?",
     question_other="Krijgt {naam} al een Vlaamse huursubsidie?",
-    why="Een huursubsidie en een huurpremie kan je niet samen krijgen.",
+    why="Een huursubsidie en een huurpremie kunnen niet samen.",
     grants="huursubsidie",
     burden=0.6,
     gate=_ADULT & rents_for_allowance,
@@ -325,7 +342,7 @@ receives_rent_premium = FACTS.truth(
     category="status",
     question="Krijg je al een Vlaamse huurpremie?",
     question_other="Krijgt {naam} al een Vlaamse huurpremie?",
-    why="Een huursubsidie en een huurpremie kan je niet samen krijgen.",
+    why="Een huursubsidie en een huurpremie kunnen niet samen.",
     grants="huurpremie",
     burden=0.6,
     gate=_ADULT & rents_privately,
@@ -362,11 +379,12 @@ has_reference_address = FACTS.truth(
     category="status",
     question="Heb je nu een referentieadres?",
     question_other="Heeft {naam} nu een referentieadres?",
-    why="Dan hoef je het niet meer te vragen.",
+    why="Dan is een aanvraag niet meer nodig.",
     help="Dat is een adres bij het OCMW of bij iemand die je kent, waar je ingeschreven bent voor je post.",
     grants="referentieadres",
     burden=0.7,
     gate=homeless,
+    change=Change("yes", "Vraag een referentieadres bij het OCMW."),
 )
 
 had_heating_allowance = FACTS.truth(

@@ -15,7 +15,7 @@ works = FACTS.truth(
     category="work",
     question="Werk je nu voor geld?",
     question_other="Werkt {naam} nu voor geld?",
-    why="Loon telt mee om te zien of je recht hebt op steun.",
+    why="Loon telt mee voor het recht op steun.",
     help="In loondienst, als zelfstandige, interim, flexi-job of studentenjob.",
     changeable=True,
     gate=_OLD_ENOUGH,
@@ -41,7 +41,7 @@ position = FACTS.choice(
         "pension": "Met pensioen",
         "widow": "Weduwe of weduwnaar, en nog geen nieuw gezin",
         "sick_official": "Ambtenaar of militair, al 3 maanden of langer ter beschikking door ziekte",
-        "bridging": "Zelfstandige met een overbruggingsrecht",
+        "bridging": "Zelfstandige met een overbruggingsrecht (een uitkering als de zaak stopt of stilligt)",
         "other": "Iets anders",
     },
     likely=(0.12, 0.06, 0.08, 0.2, 0.04, 0.01, 0.01, 0.48),
@@ -60,7 +60,7 @@ only_benefit = FACTS.truth(
     category="income",
     question="Is die uitkering je enige inkomen?",
     question_other="Is die uitkering het enige inkomen van {naam}?",
-    why="Dan kijkt het ziekenfonds vanzelf of je recht hebt, zonder dat je iets vraagt.",
+    why="Dan kijkt het ziekenfonds dit vanzelf na, zonder aanvraag.",
     help="Heb je ook loon, een pensioen, of een huis of grond waar je niet woont? Kies 'nee'.",
     gate=_OLD_ENOUGH & position.is_in("unemployed", "sick", "invalid"),
 )
@@ -71,7 +71,7 @@ started_on_leefloon = FACTS.truth(
     category="work",
     question="Begon je te werken toen je al een leefloon had?",
     question_other="Begon {naam} te werken met al een leefloon?",
-    why="Dan telt een deel van je loon niet mee, de eerste drie jaar.",
+    why="Dan telt een deel van het loon niet mee, de eerste drie jaar.",
     help="Studeer je met een plan van het OCMW? Kies ook 'ja'.",
     gate=works & receives_leefloon,
 )
@@ -82,6 +82,8 @@ debt_mediation = FACTS.truth(
     category="income",
     question="Heb je een collectieve schuldenregeling, of schuldbemiddeling bij een erkende dienst?",
     question_other="Heeft {naam} een collectieve schuldenregeling, of schuldbemiddeling bij een erkende dienst?",
-    why="Dan kan het OCMW helpen met de factuur voor je verwarming.",
+    why="Dan kan het OCMW helpen met de factuur voor de verwarming.",
+    help="Bij een collectieve schuldenregeling beslist een rechter hoe je afbetaalt. Bij schuldbemiddeling helpt een "
+    "dienst, zoals het OCMW of een CAW.",
     gate=age(birth_date) >= 18,
 )

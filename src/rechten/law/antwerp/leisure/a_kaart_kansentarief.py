@@ -79,10 +79,11 @@ def build(_law: Law) -> Right:
             Source("https://www.antwerpen.be/product/aanvraag-attest-kansentarief", "waar het kansentarief geldt"),
         ),
         certainty="Dat de verhoogde tegemoetkoming recht geeft, staat vast. Het deel van het reglement met alle "
-        "statuten is niet gevonden: heb je een leefloon, IGO, schuldbemiddeling of iets anders, vraag het aan de "
-        "balie. Of het nu vanzelf op je kaart komt, is niet gevonden; in 2016 moest je het zelf vragen. Dat een kind "
-        "de verhoogde tegemoetkoming van een ouder volgt, nemen we aan. Of wie buiten de stad woont het ook krijgt, is "
-        "niet nagelezen. Dat Antwerpen de UiTPAS gebruikt, vonden we niet.",
+        "statuten vonden we niet. Heb je een leefloon, IGO, schuldbemiddeling of iets anders? Vraag "
+        "het aan de balie. Wat de stad zelf opzoekt, vonden we niet. Of het nu vanzelf op je kaart "
+        "komt, is niet gevonden; in 2016 moest je het zelf vragen. Dat een kind de verhoogde "
+        "tegemoetkoming van een ouder volgt, nemen we aan. Of wie buiten de stad woont het ook krijgt, "
+        "is niet nagelezen. Dat Antwerpen de UiTPAS gebruikt, vonden we niet.",
     )
 
 

@@ -87,8 +87,9 @@ def build(_law: Law) -> Right:
         sources=(
             Source("https://www.antwerpen.be/product/aanvraag-attest-kansentarief", "voorwaarden en wie het geeft"),
         ),
-        certainty="De drie voorwaarden staan op de website van de stad, zonder datum. Wat 'weinig geld' is, staat er "
-        "niet: de organisatie kijkt dat na. Dat de verhoogde tegemoetkoming volstaat, nemen we aan, omdat ze ook het "
-        "kansentarief op de A-kaart opent. Een verblijfskaart wordt er niet gevraagd. Hoe lang het attest geldt, is "
-        "niet gevonden.",
+        certainty="De drie voorwaarden staan op de website van de stad, zonder datum. Wat de organisatie zelf "
+        "opzoekt, vonden we niet. Wat 'weinig geld' is, staat er niet: de organisatie kijkt dat na. "
+        "Dat de verhoogde tegemoetkoming volstaat, nemen we aan, omdat ze ook het kansentarief op de "
+        "A-kaart opent. Een verblijfskaart wordt er niet gevraagd. Hoe lang het attest geldt, is niet "
+        "gevonden.",
     )

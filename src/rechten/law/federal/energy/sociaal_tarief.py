@@ -74,10 +74,9 @@ def build(law: Law) -> Right:
             Source("https://navigator.emis.vito.be/", "tekst van de Elektriciteitswet, art. 20"),
             Source("https://www.ombudsmanenergie.be", "voorbeelden: terugwerken, verhuizen, leegstand"),
         ),
-        certainty="De lijst van wie recht heeft, staat vast. Van de Elektriciteitswet, art. 20, § 2/1 is een deel "
-        "gelezen; "
-        "waar elke groep nu precies staat, is niet nagelezen. De tarieven van 2026 zijn niet gevonden. Er is een "
-        "hervorming aangekondigd; dat ze er al is, is niet gevonden.",
+        certainty="De lijst van wie recht heeft, staat vast. Van de wet lazen we een deel (Elektriciteitswet, "
+        "art. 20, § 2/1). De tarieven van 2026 vonden we niet. De regels veranderen misschien: dat is "
+        "aangekondigd. Of het al zo is, vonden we niet.",
     )
 
 

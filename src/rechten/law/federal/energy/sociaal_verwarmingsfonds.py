@@ -165,14 +165,16 @@ def build(law: Law) -> Right:
             ),
             Source("https://www.mi-is.be/nl/faq", "POD MI: flatgebouw, rusthuis, schulden, overmacht"),
         ),
-        certainty="De categorieën, de brandstoffen en de 60 dagen staan vast. De tekst van de wet en het KB is niet "
-        "zelf gelezen. De inkomensgrens na 1 maart 2026 is niet gevonden: we rekenen met een marge. De bedragen per "
-        "liter staan op een bladzijde zonder datum; we nemen ze van 2024, en of ze in 2026 nog zo zijn, is niet "
-        "nagelezen. Het OCMW neemt meestal het laatste aanslagbiljet; wij nemen het inkomen van nu over een jaar. Wie "
-        "ten laste is, rekenen we uit met het netto inkomen van nu; de fiscale regel kan iets verschillen. Niet "
-        "uitgewerkt: de hogere toelage van juli 2022 tot eind 2023, het deel van een eigen huis dat je verhuurt, en "
-        "liters die dit jaar al telden. Of een bepaald verblijf nodig is, is niet gevonden. "
-        "We vragen niet of je in een rusthuis, een ziekenhuis of een opvanghuis woont: daar is er geen toelage.",
+        certainty="De categorieën, de brandstoffen en de 60 dagen staan vast. De tekst van de wet en het KB is "
+        "niet zelf gelezen. De inkomensgrens na 1 maart 2026 is niet gevonden: we rekenen met een "
+        "marge. De bedragen per liter staan op een bladzijde zonder datum. We nemen die van 2024. Of "
+        "ze in 2026 nog zo zijn, lazen we niet na. Het OCMW neemt meestal het laatste aanslagbiljet; "
+        "wij nemen het inkomen van nu over een jaar. Wie ten laste is, rekenen we uit met het "
+        "netto-inkomen van nu. De regel van de belastingen kan iets verschillen. Niet uitgewerkt: de "
+        "hogere toelage van juli 2022 tot eind 2023, en liters die dit jaar al telden. Ook niet: het "
+        "deel van een eigen huis dat je verhuurt. Of een bepaald verblijf nodig is, is niet gevonden. "
+        "We vragen niet of je in een rusthuis, een ziekenhuis of een opvanghuis woont: daar is er geen "
+        "toelage.",
     )
 
 
@@ -224,8 +226,8 @@ def _act() -> Act:
             "verhoogde tegemoetkoming (ziekenfonds)",
             "wie op je adres woont (rijksregister)",
         ),
-        starts="Per levering, van 1 januari tot 31 december. Kon je door overmacht niet op tijd vragen? Zeg dat aan "
-        "het OCMW.",
+        starts="Per levering, van 1 januari tot 31 december. Kon je niet op tijd vragen, buiten je wil? Zeg dat "
+        "aan het OCMW.",
         decision_term="Het OCMW beslist binnen 30 dagen, en laat het je binnen 8 dagen weten.",
         appeal="Niet akkoord? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat is gratis.",
         decision_days=30,

@@ -103,14 +103,15 @@ def build(_law: Law) -> Right:
                 "het OCMW houdt gegevens vertrouwelijk en belt de politie niet",
             ),
         ),
-        certainty="De drie voorwaarden (geen verblijf, te weinig geld, een attest) staan vast. De tekst van het KB van "
-        "1996 is gelezen in aanhalingen, niet in zijn geheel. Of er na 2024 regels veranderden, is niet nagekeken. Dat "
-        "gegevens niet naar de Dienst Vreemdelingenzaken gaan, steunt op artikel 4 van dat KB, op het beroepsgeheim en "
-        "op een antwoord van de overheid zonder datum; hoe het nu in elke gemeente gaat, weten we niet zeker. Loopt je "
-        "aanvraag nog, of ben je burger van een ander EU-land? Dan hangt het af van je papieren: het OCMW kijkt dat "
-        "na. Wie asiel vraagt, krijgt zorg via de opvang of Fedasil. Gezinnen met kinderen zonder verblijf kunnen ook "
-        "opvang krijgen: dat rekenen we hier niet uit. Hoe lang een medische kaart geldt en of je een stuk zelf "
-        "betaalt, verschilt per OCMW.",
+        certainty="De drie voorwaarden (geen verblijf, te weinig geld, een attest) staan vast. Van het KB van "
+        "1996 lazen we stukken, niet alles. Of er na 2024 regels veranderden, is niet nagekeken. "
+        "Gegevens gaan niet naar de Dienst Vreemdelingenzaken. Dat steunt op artikel 4 van dat KB en "
+        "op het beroepsgeheim. Ook op een antwoord van de overheid, zonder datum. Hoe het nu in elke "
+        "gemeente gaat, weten we niet zeker. Loopt je aanvraag nog, of ben je burger van een ander "
+        "EU-land? Dan hangt het af van je papieren: het OCMW kijkt dat na. Wie asiel vraagt, krijgt "
+        "zorg via de opvang of Fedasil. Gezinnen met kinderen zonder verblijf kunnen ook opvang "
+        "krijgen: dat rekenen we hier niet uit. Hoe lang een medische kaart geldt en of je een stuk "
+        "zelf betaalt, verschilt per OCMW.",
     )
 
 

@@ -123,11 +123,12 @@ def build(law: Law) -> Right:
             Source("https://www.cm.be/nl/faq-verhoogde-tegemoetkoming", "regels voor de maand die telt"),
             Source("https://www.riziv.fgov.be/webprd/docleg/sp/455682-89", "inhoudstafel van het KB", "2020-03-31"),
         ),
-        certainty="Wie recht heeft en wie tot het gezin hoort, staat vast. De grenzen van het inkomen niet altijd: die "
-        "van 2025 en de maandgrens na januari 2025 zijn niet gevonden, en die van 2026 is met een drukfout "
-        "verschenen. Of een inkomen gelijk aan de grens nog mag, zeggen de bronnen verschillend. Hoe spaargeld telt, "
-        "en of een eigen woning deels vrij is, is niet gevonden: we tellen het hele geïndexeerde kadastraal inkomen. "
-        "Of de status van een kind ook voor de ouders telt, is niet nagelezen: we nemen aan van niet.",
+        certainty="Wie recht heeft en wie tot het gezin hoort, staat vast. De grenzen van het inkomen staan niet "
+        "altijd vast. Die van 2025 vonden we niet, en die van 2026 staat ergens met een drukfout. De "
+        "grens per maand na januari 2025 vonden we ook niet. Is een inkomen gelijk aan de grens? Dan "
+        "zeggen de bronnen niet hetzelfde. Hoe spaargeld telt, vonden we niet. Ook niet of een deel "
+        "van de eigen woning vrij is: we tellen het hele geïndexeerde kadastraal inkomen. Telt de "
+        "status van een kind ook voor de ouders? Dat lazen we niet na: we nemen aan van niet.",
     )
 
 
@@ -161,8 +162,8 @@ def _status_conditions(law: Law) -> tuple[Condition, ...]:
             "vt.status.has",
             any_of(_also_for_family(family_status), own_status),
             article="KB VT, art. 8 tot 16",
-            says="Jij, je partner of wie jou ten laste heeft, krijgt een uitkering of statuut dat dit recht geeft. "
-            "Een leefloon telt na 3 volle maanden.",
+            says="Jij, je partner of bij wie je ten laste bent, krijgt een uitkering of statuut dat dit recht "
+            "geeft. Een leefloon telt na 3 volle maanden.",
             fails="Niemand in je gezin heeft een uitkering of statuut dat dit recht vanzelf geeft.",
             unit="gezin bij het ziekenfonds",
         ),
@@ -283,9 +284,9 @@ def _cadastral(law: Law, index: str) -> Expr:
 def _act() -> Act:
     return Act(
         office="je ziekenfonds",
-        how="Bel of mail je ziekenfonds, of ga langs. Zeg: 'Ik wil de verhoogde tegemoetkoming vragen.' Je krijgt dan "
-        "een "
-        "verklaring op erewoord. Vul die in met je huisgenoten en geef ze binnen 2 maanden terug.",
+        how="Bel of mail je ziekenfonds, of ga langs. Zeg: 'Ik wil de verhoogde tegemoetkoming vragen.' Je "
+        "krijgt dan een formulier: de verklaring op erewoord. Vul het in met je huisgenoten en geef het "
+        "binnen 2 maanden terug.",
         topics=("health", "income"),
         evidence=(
             "laatste aanslagbiljet van de belastingen",

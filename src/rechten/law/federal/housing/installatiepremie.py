@@ -160,13 +160,13 @@ def build(law: Law) -> Right:
                 "https://www.lille.be/installatiepremie-ocmw", "alleen een uitkering, of minder dan leefloon + 10 %"
             ),
         ),
-        certainty="Het bedrag en 'één keer in een leven' staan vast. De tekst van OCMW-wet, art. 57bis en van het KB "
-        "van 21 september 2004 is niet zelf gelezen, alleen de uitleg van overheden. Een tweede premie kan in heel "
-        "bijzondere gevallen; die regel is niet uitgewerkt. Voor de grens van 10 % tellen we wat je zelf netto hebt, "
-        "zonder huisgenoten: hoe het OCMW hun inkomen telt, is niet gevonden. Wie asiel vraagt of hier kort is als "
-        "EU-burger, valt onder andere regels die niet uitgewerkt zijn. Wie lang op een camping woont, telt met een "
-        "leefloon ook als zonder thuis. Het bedrag volgt het leefloon: na 1 maart 2026 is het laatst gekende bedrag "
-        "een marge.",
+        certainty="Het bedrag en 'één keer in een leven' staan vast. De tekst van de OCMW-wet (art. 57bis) en "
+        "het KB van 21 september 2004 lazen we niet zelf. We lazen de uitleg van overheden. Een tweede "
+        "premie kan in heel bijzondere gevallen; die regel is niet uitgewerkt. Voor de grens van 10 % "
+        "tellen we wat je zelf netto hebt, zonder huisgenoten. Hoe het OCMW hun inkomen telt, vonden "
+        "we niet. Wie asiel vraagt of hier kort is als EU-burger, valt onder andere regels die niet "
+        "uitgewerkt zijn. Wie lang op een camping woont, telt met een leefloon ook als zonder thuis. "
+        "Het bedrag volgt het leefloon: na 1 maart 2026 is het laatst gekende bedrag een marge.",
     )
 
 

@@ -98,7 +98,13 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
         weight_why="Ruwe schatting, geen gepubliceerd bedrag: zonder adres vallen uitkeringen, ziekenfonds en post "
         "weg. Ze dient alleen om vragen te ordenen.",
         held=statuses.has_reference_address,
-        opens=("leefloon", "verhoogde_tegemoetkoming", "groeipakket_basisbedrag", "installatiepremie"),
+        opens=(
+            "leefloon",
+            "verhoogde_tegemoetkoming",
+            "groeipakket_basisbedrag",
+            "installatiepremie",
+            "sociale_huurwoning",
+        ),
         sources=(
             Source(
                 "https://github.com/legalize-dev/legalize-be/blob/main/be/1991000380.md",
@@ -115,11 +121,12 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
                 "twee stappen: OCMW en gemeente",
             ),
         ),
-        certainty="De voorwaarden staan vast. Welke regels het OCMW van Antwerpen toevoegt (hoe vaak je langs moet "
-        "gaan), is niet gevonden; elders is dat één keer per drie maanden. Het KB van 16 juli 1992 is niet gelezen. "
-        "Niet uitgewerkt: wie in een woonwagen of op een schip woont, wie voor het werk geen vaste plek heeft, en wie "
-        "in de gevangenis zit (het OCMW van je laatste gemeente schrijft je dan in). Bij een adres bij iemand die je "
-        "kent, kijken we niet na of je te weinig geld hebt: de gemeente vraagt dat wel.",
+        certainty="De voorwaarden staan vast. Hoe vaak je langs moet gaan bij het OCMW van Antwerpen, vonden we "
+        "niet. Ergens anders is dat één keer per drie maanden. Het KB van 16 juli 1992 is niet "
+        "gelezen. Niet uitgewerkt: wie in een woonwagen of op een schip woont, en wie voor het werk "
+        "geen vaste plek heeft. Ook niet: wie in de gevangenis zit. Dan schrijft het OCMW van je "
+        "laatste gemeente je in. Kies je een adres bij iemand die je kent? Dan kijkt de gemeente ook "
+        "of je te weinig geld hebt. Wij kijken dat niet na.",
     )
 
 
@@ -138,8 +145,8 @@ def _act() -> Act:
         fetched_by_office=("waar je nu ingeschreven bent (rijksregister)",),
         starts="Vanaf de inschrijving door de gemeente. Je gezin wordt mee ingeschreven.",
         decision_term="Het OCMW beslist binnen 30 dagen.",
-        appeal="Niet akkoord met het OCMW? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat is gratis. Weigert de "
-        "gemeente? Hoe je dan beroep aantekent, hebben we niet nagelezen.",
+        appeal="Niet akkoord met het OCMW? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat is gratis. Weigert "
+        "de gemeente? Hoe je dan in beroep gaat, lazen we niet na. Vraag het aan het OCMW of een advocaat.",
         decision_days=30,
         receipt="Het OCMW geeft dezelfde dag een ontvangstbewijs. Is een ander OCMW bevoegd? Dan stuurt het de "
         "aanvraag binnen 5 dagen door, en schrijft het waarom (OCMW-wet, art. 58).",

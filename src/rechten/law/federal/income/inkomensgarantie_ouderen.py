@@ -47,8 +47,8 @@ _UNKNOWN_PROPERTY = "hoe een huis of grond waar je niet woont precies meetelt"
 _UNKNOWN_GIFTS = "wat de Pensioendienst meetelt van wat je in de laatste 10 jaar weggaf of verkocht"
 _UNKNOWN = "of je spaargeld, je andere huis of wat je weggaf nu te veel is; vraag het aan de Pensioendienst"
 _TREATY = (
-    "of je land een verdrag met België heeft, of je als langdurig ingezetene in aanmerking komt; vraag het aan de "
-    "Pensioendienst"
+    "of je land een verdrag met België heeft, en of je hier al lang genoeg met verblijf bent (langdurig "
+    "ingezetene); vraag het aan de Pensioendienst"
 )
 
 
@@ -63,7 +63,8 @@ def build(law: Law) -> Right:
         name="Inkomensgarantie voor ouderen (IGO)",
         level="federal",
         domain="income",
-        summary="Een inkomen voor wie de pensioenleeftijd heeft en te weinig heeft om van te leven.",
+        summary="Een inkomen voor wie de pensioenleeftijd heeft en te weinig heeft om van te leven. Het komt "
+        "voor een leefloon: vraag dit eerst.",
         requires=(
             Condition(
                 "igo.age",
@@ -85,7 +86,7 @@ def build(law: Law) -> Right:
                 "igo.nationality",
                 _nationality(),
                 article="IGO-wet, art. 4, eerste lid",
-                says="Je bent Belg of EU-burger, je bent erkend als vluchteling of staatloze, of je hebt een Belgisch "
+                says="Je bent Belg, EU-burger, of erkend als vluchteling of staatloze. Of je hebt een Belgisch "
                 "pensioen na een jaar werk.",
                 fails="Met het verblijf dat je nu hebt, zien we dit recht niet. Misschien kan je steun van het OCMW "
                 "vragen.",
@@ -96,8 +97,8 @@ def build(law: Law) -> Right:
                 _few_means(law, annual),
                 article="IGO-wet, art. 6, 7, 8, 10 en 12; KB IGO",
                 says="Wat je hebt (of jouw deel van wat je samen hebt), is minder dan de inkomensgarantie.",
-                fails="Wat je hebt, is evenveel of meer dan de inkomensgarantie. Scheelt het weinig? Vraag het toch: "
-                "een klein deel telt niet mee.",
+                fails="Wat je hebt, is evenveel of meer dan de inkomensgarantie. Is het verschil klein? Vraag "
+                "het toch: een klein deel telt niet mee.",
                 proof=(
                     "brieven over je pensioenen, ook uit het buitenland",
                     "rekeninguittreksels en bewijs van spaargeld",
@@ -118,8 +119,8 @@ def build(law: Law) -> Right:
                 "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
             ),
             article="IGO-wet, art. 6 en 7",
-            says="Dit is voor één persoon. Een partner kan zelf ook een IGO vragen. Het echte bedrag is iets hoger: "
-            "een algemene vrijstelling trekken we niet af.",
+            says="Dit is voor één persoon. Een partner kan zelf ook een IGO vragen. Het echte bedrag is iets "
+            "hoger, want een klein deel van wat je hebt, telt niet mee.",
         ),
         act=_act(),
         non_take_up=NonTakeUp(
@@ -153,17 +154,19 @@ def build(law: Law) -> Right:
             Source("https://www.sfpd.fgov.be/nl/recht-op-pensioen/igo", "bedragen en gezin", "2018-09-01"),
             Source("https://www.fediplus.be/igo-kan-ook-als-men-een-huis-bezit/", "eigen huis", "2013-07-19"),
         ),
-        certainty="De tekst van het KB IGO is niet gelezen. De algemene vrijstelling (art. 11 van de wet) is niet "
-        "gevonden: we trekken niets af, dus het echte bedrag is iets hoger. Hoe spaargeld meetelt, is niet gevonden: "
-        "we rekenen met een marge tot het hoogste tarief van het leefloon (10 % per jaar). Ook voor een tweede huis en "
-        "de verhoging per kind bij de eigen woning is de regel niet gevonden. De vrijstelling voor de woning geldt "
-        "hier één keer voor een koppel: geef elk je eigen deel van het kadastraal inkomen. Bedragen na 1 maart 2026 "
-        "zijn niet gevonden: we rekenen met het laatst gekende bedrag en een marge. In een bewaarde wettekst staat een "
-        "basisbedrag voor 2024 dat niet past bij de gepubliceerde bedragen: we volgen die laatste. Niet meegerekend: "
-        "wie in een woonzorgcentrum woont (dan geldt het hogere bedrag), wie in een gemeenschap leeft, helpers van een "
-        "zelfstandige, een lening op het huis, geplaatste kinderen en alimentatie die je zelf betaalt. Of een "
-        "uitkering voor een handicap helemaal buiten de telling blijft, is niet nagelezen. Het loon min 5.000 euro "
-        "rekenen we voor elk van de partners.",
+        certainty="Het koninklijk besluit (KB IGO) lazen we niet. Een klein deel van wat je hebt, telt niet mee "
+        "(art. 11 van de wet). Hoeveel dat is, vonden we niet: het echte bedrag is dus iets hoger. Hoe "
+        "spaargeld meetelt, vonden we niet. We rekenen met een marge tot 10 % per jaar: het hoogste "
+        "tarief van het leefloon. Ook de regels voor een tweede huis vonden we niet. Ook niet hoeveel "
+        "de vrijstelling voor de eigen woning stijgt per kind. Een koppel krijgt die vrijstelling hier "
+        "één keer: geef elk je eigen deel van het kadastraal inkomen. Bedragen na 1 maart 2026 vonden "
+        "we niet. We rekenen met het laatst gekende bedrag en een marge. Voor 2024 staat in een "
+        "wettekst een ander basisbedrag. Dat past niet bij de gepubliceerde bedragen: die volgen we. "
+        "Niet meegerekend: wie in een woonzorgcentrum woont (dan geldt het hogere bedrag) of in een "
+        "gemeenschap leeft. Ook niet: helpers van een zelfstandige, een lening op het huis, geplaatste "
+        "kinderen en alimentatie die je zelf betaalt. Telt een uitkering voor een handicap helemaal "
+        "niet mee? Dat lazen we niet na. Van het loon trekken we 5.000 euro af, voor elke partner "
+        "apart.",
     )
 
 

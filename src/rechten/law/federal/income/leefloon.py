@@ -41,6 +41,8 @@ from rechten.law.units import (
 #: More than any yearly leefloon, in cents: how much a relative's leefloon may at most be.
 _MOST_LEEFLOON = 30_000_00
 _YEAR = "KB RMI, art. 22-35: de middelen tellen op jaarbasis"
+#: Nobody younger can have the inkomensgarantie voor ouderen, which comes before the leefloon (IGO-wet, art. 3).
+_IGO_FROM = 65
 
 
 def build(law: Law) -> Right:
@@ -90,7 +92,7 @@ def build(law: Law) -> Right:
                 means < annual,
                 article="RMI-wet, art. 3, 4°, art. 14 en 16; KB RMI, art. 22-35",
                 says="Wat je zelf hebt, is minder dan het leefloon.",
-                fails="Wat je zelf hebt (of wat van huisgenoten meetelt), is evenveel of meer dan het leefloon.",
+                fails="Wat je zelf hebt, of wat van huisgenoten meetelt, is evenveel of meer dan het leefloon.",
                 proof=("rekeninguittreksels van de laatste maanden", "loonbrieven of bewijs van je uitkering"),
                 unit="personen die samen wonen",
             ),
@@ -105,7 +107,8 @@ def build(law: Law) -> Right:
                 "leefloon.other_rights",
                 health.other_rights_used,
                 article="RMI-wet, art. 3, 6°",
-                says="Je vroeg eerst je andere uitkeringen aan. Het OCMW helpt je daarbij.",
+                says="Je vroeg eerst andere uitkeringen aan, zoals een pensioen of een inkomensgarantie voor "
+                "ouderen (IGO). Het OCMW helpt je daarbij.",
             ),
         ),
         decides=Decider("het OCMW", "Het OCMW beslist, na een gesprek."),
@@ -139,12 +142,13 @@ def build(law: Law) -> Right:
             ),
             Source("https://bdas-wwsb.brussels/?p=3321", "berekening met voorbeeld", "2025-04-01"),
         ),
-        certainty="Bedragen na 1 maart 2026 zijn niet gevonden in druk: we rekenen met het laatst gekende bedrag en "
-        "een marge. Over het inkomen van familie in huis zijn de bronnen het na 1 maart 2026 niet eens: het OCMW moet "
-        "of mag het meetellen. Je ziet dan een laagste en een hoogste bedrag. Niet meegerekend zijn de regels voor een "
-        "huis dat je verhuurt, met een lening of samen met anderen bezit, de kinderbijslag die je ouders voor jou "
-        "krijgen, en een loon als artikel 60. Ben je zonder thuis? Dan hoort bij het bedrag voor wie alleen woont een "
-        "plan dat je met het OCMW maakt (GPMI). De vrijstelling voor wie begint te werken, duurt hoogstens 3 jaar.",
+        certainty="Bedragen na 1 maart 2026 vonden we niet. We rekenen met het laatst gekende bedrag en een "
+        "marge. Telt het inkomen van familie in huis mee? Daarover zijn de bronnen het na 1 maart 2026 "
+        "niet eens: het OCMW moet of mag dat. Je ziet dan een laagste en een hoogste bedrag. Niet "
+        "meegerekend: een huis dat je verhuurt, nog afbetaalt of met anderen samen hebt. Ook niet: "
+        "kinderbijslag die je ouders voor jou krijgen, en werk via het OCMW (artikel 60). Ben je "
+        "zonder thuis? Dan krijg je het bedrag voor wie alleen woont, met een plan dat je met het OCMW "
+        "maakt (GPMI). De vrijstelling voor wie begint te werken, duurt hoogstens 3 jaar.",
     )
 
 
@@ -264,19 +268,27 @@ def _act() -> Act:
         appeal_to="de arbeidsrechtbank",
         consequences=(
             Consequence(
+                "Heb je de pensioenleeftijd? Vraag eerst de inkomensgarantie voor ouderen (IGO) bij de Pensioendienst. "
+                "Het leefloon komt pas daarna. Duurt de IGO lang? Dan kan het OCMW een voorschot geven.",
+                "RMI-wet, art. 3, 6°; IGO-wet, art. 3",
+                unless=Spared("person.birth_date", below=_IGO_FROM),
+            ),
+            Consequence(
                 "Het OCMW doet een sociaal onderzoek. Een maatschappelijk werker komt op huisbezoek, en vraagt "
                 "rekeninguittreksels.",
                 "RMI-wet, art. 19; KB 1 december 2013",
             ),
             Consequence(
-                "Het OCMW kan vragen dat je eerst onderhoudsgeld vraagt aan je (ex-)partner, ouders of kinderen. Het "
-                "kan bij hen een deel terugvragen. Dat moet niet altijd: zeg het als dat voor jou moeilijk ligt.",
+                "Het OCMW kan vragen dat je eerst onderhoudsgeld vraagt aan je (ex-)partner, ouders of kinderen. "
+                "Het kan ook zelf een deel bij hen terugvragen. Ligt dat voor jou moeilijk? Zeg het: het moet "
+                "niet altijd.",
                 "RMI-wet, art. 4 en 26",
             ),
             Consequence(
-                "Ben je jonger dan 25 of studeer je? Dan maak je met het OCMW een plan over studie of werk (GPMI). Wie "
-                "zich niet aan het plan houdt, kan het leefloon een tijd verliezen.",
+                "Ben je jonger dan 25 of studeer je? Dan maak je met het OCMW een plan over studie of werk "
+                "(GPMI). Hou je je niet aan het plan? Dan kan je het leefloon een tijd verliezen.",
                 "RMI-wet, art. 10, 11 en 30",
+                unless=Spared("person.birth_date", from_age=_IGO_FROM),
             ),
             Consequence(
                 "Krijgt iemand bij je thuis al een uitkering? Dan kan het bedrag van die persoon veranderen.",

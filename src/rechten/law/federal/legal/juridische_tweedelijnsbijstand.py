@@ -74,7 +74,7 @@ def build(law: Law) -> Right:
                 "pro_deo.judged",
                 person.minor | legal.bureau_agrees,
                 article=f"{_CODE}, art. 508/13/1 tot 508/14",
-                says="Er zijn geen andere middelen, zoals veel spaargeld. En je zaak is niet zonder enige kans.",
+                says="Je hebt geen ander geld, zoals veel spaargeld. En je zaak maakt minstens een kleine kans.",
                 proof=("laatste aanslagbiljet van de belastingen", "bewijs van zware schulden, als je die hebt"),
             ),
         ),
@@ -104,16 +104,19 @@ def build(law: Law) -> Right:
             Source("https://www.avocat-meyer.be/actualits/blog-post-title-two-sgset", "grenzen en lijst", "2025-02"),
             Source("https://police.be/5337/node/19713", "ook zonder Belgische nationaliteit of verblijf", "2022"),
         ),
-        certainty="De grenzen zijn gevonden tot en met september 2025; na 1 september 2026 rekenen we met een marge. "
-        "De aftrek per persoon ten laste is 20 % van het leefloon voor een gezin: na maart 2026 ook met een marge. Of "
-        "je juist op de bovenste grens nog deels gratis hebt, zegt de wet niet duidelijk. Dat een partner zonder "
-        "inkomen als ten laste telt, komt uit een voorbeeld van de balie van Antwerpen; elders kan dat anders zijn. "
-        "Hoe een kind dat maar een deel van de tijd bij je woont meetelt, is niet gevonden. Niet meegerekend: "
-        "onderhoudsgeld dat je betaalt, zware schulden en spaargeld; het bureau kijkt daarnaar. Ook niet gevraagd: of "
-        "je in een sociale woning maar de helft van de basishuur betaalt, in de gevangenis zit, opgenomen bent tegen "
-        "je wil, of een collectieve schuldenregeling wil vragen. Dan word je ook vermoed te weinig te hebben. Betaalt "
-        "een verzekering maar een stuk? Dan kan pro Deo nog voor de rest. Sommige bladzijden noemen een vaste bijdrage "
-        "van 20 of 30 euro: of die nog bestaat, is niet nagelezen.",
+        certainty="De grenzen zijn gevonden tot en met september 2025; na 1 september 2026 rekenen we met een "
+        "marge. De aftrek per persoon ten laste is 20 % van het leefloon voor een gezin. Na maart 2026 "
+        "heeft ook die een marge. Is je inkomen juist gelijk aan de bovenste grens? Of het dan nog "
+        "deels gratis is, zegt de wet niet duidelijk. Dat een partner zonder inkomen als ten laste "
+        "telt, komt uit een voorbeeld van de balie van Antwerpen. Elders kan dat anders zijn. Hoe een "
+        "kind dat maar een deel van de tijd bij je woont meetelt, is niet gevonden. Niet meegerekend: "
+        "onderhoudsgeld dat je betaalt, zware schulden en spaargeld; het bureau kijkt daarnaar. We "
+        "vragen niet of je in de gevangenis zit, of tegen je wil opgenomen bent. Ook niet of je een "
+        "collectieve schuldenregeling wil vragen. Of dat je in een sociale woning maar de helft van de "
+        "basishuur betaalt. Ook dan neemt de wet aan dat je te weinig hebt. Betaalt een verzekering "
+        "maar een stuk? Dan kan pro Deo nog voor de rest. Sommige bladzijden noemen een vaste bijdrage "
+        "van 20 of 30 euro. Of die nog bestaat, lazen we niet na. Wat het bureau zelf opzoekt, vonden "
+        "we niet: breng dus mee wat je hebt.",
     )
 
 
@@ -167,8 +170,8 @@ def _routes(law: Law) -> Alternatives:
                         "pro_deo.stay.case",
                         person.stay.is_in("eu_short", "temporary_register", "procedure", "no_stay"),
                         article=f"{_CODE}, art. 508/13/1, § 2",
-                        says="Je hebt geen vast verblijf. Voor een zaak daarover, of over asiel, word je vermoed te "
-                        "weinig geld te hebben.",
+                        says="Je hebt geen vast verblijf. Voor een zaak daarover, of over asiel, neemt de wet "
+                        "aan dat je te weinig geld hebt.",
                         fails="Je hebt een vast verblijf. Dan telt je inkomen of je uitkering.",
                         proof=("wat je hebt aan papieren of brieven over je verblijf",),
                     ),

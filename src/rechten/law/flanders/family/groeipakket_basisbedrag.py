@@ -39,9 +39,10 @@ DECISION_TERM = (
 )
 APPEAL = (
     "Niet akkoord? Vraag eerst uitleg aan je uitbetaler. Je kan gratis naar de geschillencommissie van het "
-    "Groeipakket, binnen 3 maanden, geteld vanaf de derde dag nadat je de beslissing kreeg. Dat kan ook als er te "
-    "lang geen beslissing komt. Daarna kan je nog binnen 3 maanden naar de arbeidsrechtbank. Gaat het over wie van de "
-    "ouders het geld krijgt? Dan is het de familierechtbank, binnen 6 maanden."
+    "Groeipakket, binnen 3 maanden. Zij kijkt opnieuw naar de beslissing. De 3 maanden tellen vanaf de derde dag "
+    "nadat je de beslissing kreeg. Dat kan ook als er te lang geen beslissing komt. Daarna kan je nog binnen 3 "
+    "maanden naar de arbeidsrechtbank. Gaat het over wie van de ouders het geld krijgt? Dan is het de "
+    "familierechtbank, binnen 6 maanden."
 )
 MISTAKES = Consequence(
     "Verandert er iets thuis, op school of in het werk van je kind? Meld het meteen. Kreeg je te veel, dan vraagt de "
@@ -119,9 +120,9 @@ def build(law: Law) -> Right:
                                 "groeipakket_basisbedrag.support",
                                 until_month_of(21) & has_support_need(),
                                 article="Groeipakketdecreet, art. 8, § 2, eerste lid, 2° en art. 16",
-                                says="Er is een zorgtoeslag voor een specifieke ondersteuningsbehoefte, en de maand "
-                                "van de 21ste verjaardag is nog niet voorbij.",
-                                fails="Er is geen zorgtoeslag, of de maand van de 21ste verjaardag is voorbij.",
+                                says="Er is een zorgtoeslag voor een handicap of ziekte, en de maand van de "
+                                "21ste verjaardag is nog niet voorbij.",
+                                fails="Er is geen zorgtoeslag, of de maand van de 21ste verjaardag is al voorbij.",
                                 proof=("beslissing over de zorgtoeslag",),
                             ),
                         ),
@@ -178,10 +179,11 @@ def build(law: Law) -> Right:
             ),
         ),
         certainty="Het basisbedrag is gevonden tot september 2024, de oude bedragen tot september 2023. Daarna "
-        "rekenen we met een marge van 2 % per jaar, zoals het decreet zegt. Niet berekend: bedragen voor wezen, "
-        "pleegkinderen en kinderen in een instelling, kinderen die in het buitenland les volgen, en werk in een ander "
-        "EU-land. We kijken of het oudste kind een toeslag krijgt of kreeg, niet of het er een kan krijgen. Een "
-        "attest van immatriculatie volstaat niet sinds augustus 2022; daarvoor is dat niet onderzocht.",
+        "rekenen we met een marge van 2 % per jaar, zoals het decreet zegt. Niet berekend: bedragen "
+        "voor wezen, pleegkinderen en kinderen in een instelling. Ook niet: les in het buitenland, en "
+        "werk in een ander EU-land. We kijken of het oudste kind een toeslag krijgt of kreeg, niet of "
+        "het er een kan krijgen. Een attest van immatriculatie (oranje kaart) volstaat niet sinds "
+        "augustus 2022. De tijd daarvoor keken we niet na.",
     )
 
 
@@ -259,7 +261,9 @@ def _is_oldest() -> Expr:
         older_or_same.append(here & (group.count(from_month_of(age)) > 1))
     lowest_paid = group.any(family.old_rank.is_in("youngest"))
     same_age = not_computed(
-        BOOL, "welk van twee kinderen van dezelfde leeftijd het oudste is: dat bepaalt de leeftijdsbijslag"
+        BOOL,
+        "welk van twee kinderen van dezelfde leeftijd het oudste is: dat bepaalt het bedrag per leeftijd "
+        "(leeftijdsbijslag)",
     )
     return lowest_paid & case((any_of(*older), never()), (any_of(*older_or_same), same_age), otherwise=always())
 

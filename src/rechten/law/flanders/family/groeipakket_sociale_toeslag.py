@@ -49,6 +49,7 @@ _ALARM = "BVR sociale toeslag, art. 12: minstens zes maanden na elkaar, hier het
 #: Possible feitelijk gezin of a carer without a partner at home: adults who share the costs and are no family.
 _sharers = child_carers.where(family.shares_household).then(unrelated_adults_here) - child_carers
 _one_carer = child_carers.count() <= 1
+_may_be_family = _one_carer & _sharers.exists()
 
 
 @frozen
@@ -77,6 +78,13 @@ class FamilyIncome:
 def build(law: Law) -> Right:
     """The right, over the figures in ``groeipakket_sociale_toeslag.yaml``."""
     home = family_income(law)
+    law.term("het kind geeft recht op het basisbedrag", entitled())
+    law.term("het kind telt mee in dit gezin", _counted_here())
+    law.term("een rechter besliste nog niet, en de ouders wonen apart", _presumed_equal())
+    law.term("het gezin leeft van een leefloon, een IVT of een IGO", _lives_on_status())
+    law.term("een opvoeder heeft een leefloon, een IVT of een IGO", _has_status())
+    law.term("het inkomen is al 6 maanden laag", home.manual)
+    law.term("het inkomen op het aanslagbiljet is laag genoeg", home.automatic)
     return Right(
         id="groeipakket_sociale_toeslag",
         name="Sociale toeslag van het Groeipakket",
@@ -112,8 +120,8 @@ def build(law: Law) -> Right:
             Condition(
                 "groeipakket_sociale_toeslag.property",
                 property_test(law, home),
-                article="BVR sociale toeslag, art. 5 (KI-test)",
-                says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan de test toelaat.",
+                article="BVR sociale toeslag, art. 5 (test van het kadastraal inkomen)",
+                says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan wat bij het inkomen mag.",
                 fails="Het gezin heeft veel andere huizen of grond, in vergelijking met het inkomen.",
                 proof=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
                 unit="ouders of opvoeders samen",
@@ -132,17 +140,18 @@ def build(law: Law) -> Right:
             DECREE,
             Source(
                 "https://gpedia.groeipakket.be/nl/uitvoeringsbesluiten/bvr-sociale-toeslag/hoofdstuk-5",
-                "besluit over de alarmbelprocedures",
+                "besluit over opnieuw kijken bij een lager inkomen (alarmbelprocedures)",
                 "2022",
             ),
             Source("https://www.groeipakket.be/en/tegemoetkoming/gescheiden-ouder", "gescheiden ouders"),
             Source("https://www.myfamily.be/nl-be/samenwonen-trouwen", "feitelijk gezin", "2021"),
-            Source("https://www.groeipakket.be/nl/ki-test", "KI-test", "2021"),
+            Source("https://www.groeipakket.be/nl/ki-test", "test van het kadastraal inkomen", "2021"),
         ),
-        certainty="De inkomensgrenzen zijn gevonden tot september 2023. Daarna rekenen we met een marge tot 5,21 % "
-        "per jaar: ligt je inkomen daar tussenin, dan is het nog niet duidelijk. Niet berekend: pleegkinderen, een "
-        "kind in een instelling, gebouwen voor je beroep, en de oude regels voor wezen. Woont een leefloon samen met "
-        "ander inkomen in één persoon, dan rekenen we de maand als leefloonmaand.",
+        certainty="De inkomensgrenzen zijn gevonden tot september 2023. Daarna rekenen we met een marge tot 5,21 "
+        "% per jaar. Ligt je inkomen daar tussenin? Dan is het nog niet duidelijk. Niet berekend: "
+        "pleegkinderen, een kind in een instelling, gebouwen voor je beroep, en de oude regels voor "
+        "wezen. Kreeg iemand in een maand een leefloon én ander inkomen? Dan rekenen we dat als een "
+        "maand met een leefloon.",
     )
 
 
@@ -184,7 +193,7 @@ def _income_requirement(home: FamilyIncome) -> Alternatives:
             ),
             Route(
                 "alarm",
-                "Zelf vragen, als het inkomen al 6 maanden laag is (alarmbelprocedure)",
+                "Zelf vragen om opnieuw te kijken, als het inkomen al 6 maanden laag is (alarmbelprocedure)",
                 (
                     Condition(
                         "groeipakket_sociale_toeslag.six_months",
@@ -205,15 +214,30 @@ def _income_requirement(home: FamilyIncome) -> Alternatives:
 
 def family_income(law: Law) -> FamilyIncome:
     """Size of the family and what its carers earn (art. 18; BVR, art. 2-5)."""
-    cadastral = case(
-        (income.owns_property, income.other_cadastral_income * law.param("sociale_toeslag.ki_index")),
-        otherwise=no_money(Unit.EURO_YEAR),
+    law.unit("huisgenoten die mee de kosten delen", _sharers, "Volwassenen in huis die geen familie zijn.")
+    law.term("één opvoeder deelt de kosten met een volwassene die geen familie is", _may_be_family)
+    cadastral = law.term(
+        "het geïndexeerde kadastraal inkomen van andere huizen en grond",
+        case(
+            (income.owns_property, income.other_cadastral_income * law.param("sociale_toeslag.ki_index")),
+            otherwise=no_money(Unit.EURO_YEAR),
+        ),
     )
-    taxed, property_ = _together(income.taxable_two_years_ago), _together(cadastral)
+    taxed = law.term("het belastbaar inkomen van het gezin in dat jaar", _together(income.taxable_two_years_ago))
+    property_ = law.term("het kadastraal inkomen van andere huizen en grond van het gezin", _together(cadastral))
     # Cadastral income of other property counts three times as income.
-    now = total(per_year(_together(income.taxable_month), _ALARM), property_ * 3)
-    raised = family_children.where(entitled() & _counted_here())
-    large = raised.count() >= 3
+    law.term("drie keer dat kadastraal inkomen", property_ * 3)
+    now = law.term(
+        "het gezinsinkomen van nu, over een jaar",
+        total(per_year(_together(income.taxable_month), _ALARM), property_ * 3),
+    )
+    reference = law.term("het gezinsinkomen op het aanslagbiljet", total(taxed, property_ * 3))
+    raised = law.unit(
+        "kinderen die in dit gezin meetellen",
+        family_children.where(entitled() & _counted_here()),
+        "Kinderen die recht geven op het basisbedrag en minstens de helft van de tijd hier wonen.",
+    )
+    large = law.term("het gezin telt drie kinderen of meer", raised.count() >= 3)
     low = law.param("sociale_toeslag.ceiling_low")
     small_top = law.param("sociale_toeslag.ceiling_mid_small")
     top = case(
@@ -222,14 +246,15 @@ def family_income(law: Law) -> FamilyIncome:
         (raised.any(~old_regime()), law.param("sociale_toeslag.ceiling_mid_large")),
         otherwise=low,
     )
-    return FamilyIncome(large, low, top, total(taxed, property_ * 3), now, taxed, property_)
+    law.term("de hoogste inkomensgrens van de sociale toeslag", top)
+    return FamilyIncome(large, low, top, reference, now, taxed, property_)
 
 
 def _together(item: Expr) -> Expr:
     """Of the carers, and of who forms a feitelijk gezin with a carer who has no partner at home."""
     nothing = item * 0
     return child_carers.sum(item) + case(
-        (_one_carer & _sharers.exists(), case((family.de_facto_family, _sharers.sum(item)), otherwise=nothing)),
+        (_may_be_family, case((family.de_facto_family, _sharers.sum(item)), otherwise=nothing)),
         otherwise=nothing,
     )
 
@@ -244,15 +269,19 @@ def _counted_here() -> Expr:
     return ~family.time_here.is_in("less") | _presumed_equal()
 
 
-def _lives_on_status() -> Expr:
-    """The family's income is made up of leefloon, IVT or IGO (BVR, art. 11); the others earn nothing."""
-    status = any_of(
+def _has_status() -> Expr:
+    return any_of(
         statuses.receives_leefloon,
         statuses.receives_igo,
         statuses.receives_disability_allowance & statuses.receives_ivt,
     )
+
+
+def _lives_on_status() -> Expr:
+    """The family's income is made up of leefloon, IVT or IGO (BVR, art. 11); the others earn nothing."""
+    status = _has_status()
     others = child_carers.where(~status)
-    alone = ~case((_one_carer & _sharers.exists(), family.de_facto_family), otherwise=never())
+    alone = ~case((_may_be_family, family.de_facto_family), otherwise=never())
     return all_of(child_carers.any(status), ~others.any(work.works | work.has_benefit), alone)
 
 
@@ -264,24 +293,24 @@ def property_test(law: Law, home: FamilyIncome) -> Expr:
         home.cadastral * 15 <= home.taxed,
     )
     mixed = not_computed(
-        BOOL, "of minstens 70 % van het inkomen van het gezin uit uitkeringen of onderhoudsgeld komt (KI-test)"
+        BOOL,
+        "of minstens 70 % van het inkomen van het gezin uit uitkeringen of onderhoudsgeld komt: dan is er "
+        "geen test op huizen of grond",
     )
-    return case(
+    passing = case(
         (passes, always()),
         # Above 70 % for each carer is above 70 % together, and so is below.
         (child_carers.all(income.mostly_benefits), always()),
         (child_carers.any(income.mostly_benefits), mixed),
         otherwise=never(),
     )
+    return law.term("het gezin heeft niet te veel andere huizen of grond", passing)
 
 
 def _amount(law: Law, home: FamilyIncome) -> Expr:
     """The bracket of the income that opened the right; half for a child that lives in two families."""
-    low = case(
-        (home.automatic, home.reference <= home.low),
-        (_lives_on_status(), always()),
-        otherwise=home.now <= home.low,
-    )
+    fits = case((_lives_on_status(), always()), otherwise=home.now <= home.low)
+    low = case((home.automatic, home.reference <= home.low), otherwise=fits)
     small_mid = law.param("sociale_toeslag.small_mid")
     large_low, large_mid = law.param("sociale_toeslag.large_low"), law.param("sociale_toeslag.large_mid")
     new = case(
@@ -289,8 +318,15 @@ def _amount(law: Law, home: FamilyIncome) -> Expr:
         (low, law.param("sociale_toeslag.small_low")),
         otherwise=small_mid,
     )
-    full = case((old_regime(), case((low | home.large, _old_amount(law)), otherwise=small_mid)), otherwise=new)
+    law.term("het inkomen is niet hoger dan de laagste grens", low)
+    law.term("voor het kind gelden de oude bedragen", old_regime())
+    law.term("de sociale toeslag met nieuwe bedragen", new)
+    full = law.term(
+        "de volle sociale toeslag",
+        case((old_regime(), case((low | home.large, _old_amount(law)), otherwise=small_mid)), otherwise=new),
+    )
     halves = _presumed_equal() | family.time_here.is_in("half")
+    law.term("het kind woont half hier, of geen rechter besliste", halves)
     return full * case((halves, rate(Fraction(1, 2))), otherwise=rate(Fraction(1, 1)))
 
 
@@ -310,23 +346,28 @@ def _old_amount(law: Law) -> Expr:
     # A family with one parent: no partner, and no feitelijk gezin with someone else.
     joined = case((_sharers.exists(), family.de_facto_family), otherwise=never())
     couple = case((_one_carer, joined), otherwise=always())
-    return case(
-        (family.old_rank.is_in("youngest"), ill),
-        (family.old_rank.is_in("second"), law.param("sociale_toeslag.old_second")),
-        (couple, older),
-        otherwise=law.param("sociale_toeslag.old_older_single"),
+    law.term("het oude bedrag voor het jongste kind", ill)
+    law.term("de opvoeder is niet alleen", couple)
+    return law.term(
+        "de oude sociale toeslag",
+        case(
+            (family.old_rank.is_in("youngest"), ill),
+            (family.old_rank.is_in("second"), law.param("sociale_toeslag.old_second")),
+            (couple, older),
+            otherwise=law.param("sociale_toeslag.old_older_single"),
+        ),
     )
 
 
 def _act() -> Act:
     return Act(
         office=OFFICE,
-        how="Meestal komt de toeslag vanzelf. Verdien je nu minder dan vroeger? Vraag de alarmbelprocedure bij je "
-        "uitbetaler, en bewijs 6 maanden na elkaar wat iedereen in het gezin kreeg. Kreeg je een leefloon, IVT of "
-        "IGO, en geen toeslag? Bel je uitbetaler.",
+        how="Meestal komt de toeslag vanzelf. Verdien je nu minder dan vroeger? Vraag je uitbetaler om opnieuw "
+        "te kijken. Bewijs dan 6 maanden na elkaar wat iedereen in het gezin kreeg. Kreeg je een leefloon, "
+        "IVT of IGO, en geen toeslag? Bel je uitbetaler.",
         topics=("child_benefit",),
         evidence=(
-            "bij de alarmbelprocedure: loonbrieven en brieven over uitkeringen van 6 maanden na elkaar",
+            "als je vraagt om opnieuw te kijken: loonbrieven en brieven over uitkeringen van 6 maanden na elkaar",
             "bij gescheiden ouders: het vonnis, of het akkoord dat de rechter goedkeurde",
             "bij inkomen uit het buitenland: een bewijs van dat inkomen",
         ),
@@ -335,9 +376,9 @@ def _act() -> Act:
             "maanden met een leefloon, IVT of IGO",
             "samenstelling van je gezin (rijksregister)",
         ),
-        starts="Met het aanslagbiljet: voor een heel jaar, vanaf 1 september. Met de alarmbelprocedure: voor de "
-        "maanden die je bewijst, en verder tot eind augustus. Met een leefloon, IVT of IGO: elke maand dat je die "
-        "krijgt.",
+        starts="Met het aanslagbiljet: voor een heel jaar, vanaf 1 september. Vroeg je om opnieuw te kijken: "
+        "voor de maanden die je bewijst, en verder tot eind augustus. Met een leefloon, IVT of IGO: elke "
+        "maand dat je die krijgt.",
         decision_term=DECISION_TERM,
         appeal=APPEAL,
         decision_months=4,
@@ -351,7 +392,7 @@ def _act() -> Act:
             Consequence(
                 "Ga je samenwonen, of komt er iemand bij die mee de kosten deelt? Meld het: de uitbetaler kijkt dan "
                 "opnieuw.",
-                "BVR sociale toeslag, hoofdstuk 5 (alarmbelprocedures)",
+                "BVR sociale toeslag, hoofdstuk 5",
             ),
             MISTAKES,
         ),

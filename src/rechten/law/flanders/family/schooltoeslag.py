@@ -14,6 +14,7 @@ from fractions import Fraction
 
 from rechten.graph.expressions import (
     Expr,
+    Rel,
     add_months,
     age,
     all_of,
@@ -52,10 +53,18 @@ _YOUNGEST_IN_SECONDARY = 10
 def build(law: Law) -> Right:
     """The right, over the figures in ``schooltoeslag.yaml``."""
     home = family_income(law)
-    highest = _by_points(law, "schooltoeslag.highest_{}")
+    _name_points(law)
+    highest = law.term("de hoogste inkomensgrens van de schooltoeslag", _by_points(law, "schooltoeslag.highest_{}"))
     own = (myself | partner_here).sum(income.taxable_two_years_ago)
-    reference = case((family.lives_on_own, own), otherwise=home.reference)
-    raised = family.lives_on_own | child_carers.exists()
+    reference = law.term(
+        "het inkomen dat telt voor de schooltoeslag", case((family.lives_on_own, own), otherwise=home.reference)
+    )
+    raised = law.term(
+        "iemand voedt de leerling op, of de leerling leeft van een eigen inkomen",
+        family.lives_on_own | child_carers.exists(),
+    )
+    law.term("de leerling volgt lager onderwijs", _in_primary())
+    law.term("de leerling volgt het 7de jaar", family.school.is_in("seventh"))
     return Right(
         id="schooltoeslag",
         name="Schooltoeslag van het Groeipakket",
@@ -94,8 +103,8 @@ def build(law: Law) -> Right:
                 "schooltoeslag.age",
                 _young_enough(),
                 article="Groeipakketdecreet, art. 35",
-                says="Het schooljaar waarin de leerling 22 jaar wordt, is nog niet voorbij. In de basisverpleegkunde "
-                "is er geen grens.",
+                says="Het schooljaar waarin de leerling 22 jaar wordt, loopt nog of moet nog komen. In de "
+                "basisverpleegkunde is er geen grens.",
                 fails="Het schooljaar van de 22ste verjaardag is voorbij.",
             ),
             Condition(
@@ -110,8 +119,8 @@ def build(law: Law) -> Right:
                 "schooltoeslag.home",
                 family.domiciled_here,
                 article="Groeipakketdecreet, art. 25 en art. 38, § 1",
-                says="De leerling heeft het domicilie in dit gezin.",
-                fails="De leerling heeft het domicilie in een ander gezin. Dat gezin kan de schooltoeslag krijgen.",
+                says="De leerling is ingeschreven op het adres van dit gezin (domicilie).",
+                fails="De leerling is ingeschreven in een ander gezin. Dat gezin kan de schooltoeslag krijgen.",
             ),
             Condition(
                 "schooltoeslag.income",
@@ -127,9 +136,9 @@ def build(law: Law) -> Right:
             Condition(
                 "schooltoeslag.property",
                 family.lives_on_own | property_test(law, home),
-                article="Groeipakketdecreet, art. 37 en volgende; KI-test als bij de sociale toeslag (art. 5 van dat "
-                "besluit)",
-                says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan de test toelaat.",
+                article="Groeipakketdecreet, art. 37 en volgende; dezelfde test als bij de sociale toeslag (art. "
+                "5 van dat besluit)",
+                says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan wat bij het inkomen mag.",
                 fails="Het gezin heeft veel andere huizen of grond, in vergelijking met het inkomen.",
                 proof=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
                 unit="ouders of opvoeders samen",
@@ -158,13 +167,14 @@ def build(law: Law) -> Right:
             Source("https://www.fons.be/faq/bedragen/hoe-wordt-de-schooltoeslag-berekend", "wie en tot welke leeftijd"),
             Source("https://bsdekrekel.be/informatie/schooltoelagen/", "lager inkomen nu", "2023"),
         ),
-        certainty="Bedragen en grenzen zijn gevonden tot het schooljaar 2023-2024. Daarna rekenen we met een marge van "
-        "5,30 % per jaar. De grenzen van 2023-2024 staan op een pagina zonder datum: ze passen precies bij die van "
-        "2020-2021 met de gekende index. Tussen de twee grenzen geven we een laagste en een hoogste bedrag. We kijken "
-        "naar het gezin van vandaag, niet naar dat van 31 augustus. Niet berekend: een pleegkind (na een jaar krijgt "
-        "het de volledige toeslag, zonder test), een lager inkomen van nu, punten voor ouders die zelf studeren, en "
-        "leerlingen ouder dan 25. Wie getrouwd is of van een eigen inkomen leeft, krijgt een andere berekening: die "
-        "staat er met een marge.",
+        certainty="Bedragen en grenzen zijn gevonden tot het schooljaar 2023-2024. Daarna rekenen we met een "
+        "marge van 5,30 % per jaar. De grenzen van 2023-2024 staan op een pagina zonder datum. Ze "
+        "passen precies bij die van 2020-2021 met de gekende index. Tussen de twee grenzen geven we "
+        "een laagste en een hoogste bedrag. We kijken naar het gezin van vandaag, niet naar dat van 31 "
+        "augustus. Niet berekend: een pleegkind. Dat krijgt na een jaar de volledige toeslag, zonder "
+        "test. Ook niet: een lager inkomen van nu, punten voor ouders die studeren, en leerlingen "
+        "ouder dan 25. Wie getrouwd is of van een eigen inkomen leeft, krijgt een andere berekening, "
+        "met een marge.",
     )
 
 
@@ -174,10 +184,10 @@ def points() -> Expr:
         (family.lives_on_own, case((_single_pupil(), count(0)), otherwise=count(1))),
         otherwise=count(1),
     )
-    raised = family_children.where(family.domiciled_here & ~family.lives_on_own)
-    counted = raised.where(minor | family.learning.is_in("study") | _at_charge())
-    others = child_carers.then(housemates) - child_carers - family_children
-    may_depend = others.where(not_computed(BOOL, "of een andere huisgenoot fiscaal ten laste is van de ouders"))
+    counted = _with_points()
+    may_depend = _others().where(
+        not_computed(BOOL, "of een andere huisgenoot voor de belastingen ten laste is van de ouders")
+    )
     handicap = total(
         counted.count(statuses.child_support_need | statuses.receives_disability_allowance | registered_disability),
         child_carers.count(statuses.receives_disability_allowance | registered_disability),
@@ -186,9 +196,31 @@ def points() -> Expr:
     return total(start, counted.count(), may_depend.count(), handicap, higher)
 
 
+def _with_points() -> Rel:
+    """Children at home who give points."""
+    raised = family_children.where(family.domiciled_here & ~family.lives_on_own)
+    return raised.where(minor | family.learning.is_in("study") | _at_charge())
+
+
+def _others() -> Rel:
+    """Who else lives with the carers."""
+    return child_carers.then(housemates) - child_carers - family_children
+
+
+def _name_points(law: Law) -> None:
+    """Names for the page of the right; without them each of the twenty steps repeats how points are counted."""
+    law.unit(
+        "kinderen die punten geven", _with_points(), "Ingeschreven op dit adres, en minderjarig, student of ten laste."
+    )
+    law.unit("andere huisgenoten van wie het kind opvoedt", _others())
+    have = law.term("de punten van het gezin", points())
+    for n in range(_MOST_POINTS):
+        law.term(f"het gezin heeft {n} punten of minder" if n else "het gezin heeft geen punten", have <= n)
+
+
 def _at_charge() -> Expr:
     """A grown-up child that does not study may still be a fiscal dependant."""
-    grown = not_computed(BOOL, "of een meerderjarig kind dat niet studeert fiscaal ten laste is")
+    grown = not_computed(BOOL, "of een meerderjarig kind dat niet studeert, voor de belastingen ten laste is")
     return case((minor | family.learning.is_in("study"), always()), otherwise=grown)
 
 
@@ -266,11 +298,14 @@ def _level(law: Law, figure: str) -> Expr:
 
 
 def _amount(law: Law, reference: Expr, highest: Expr) -> Expr:
-    lowest = _by_points(law, "schooltoeslag.lowest_{}")
+    lowest = law.term("de laagste inkomensgrens van de schooltoeslag", _by_points(law, "schooltoeslag.lowest_{}"))
     own_rate = family.lives_on_own & family.school.is_in("secondary", "seventh")
     minimum = case((own_rate, law.param("schooltoeslag.on_own_minimum")), otherwise=_level(law, "minimum"))
     full = case((own_rate, law.param("schooltoeslag.on_own_full")), otherwise=_level(law, "full"))
-    ordinary = _graded(minimum, full, reference, lowest, highest)
+    law.term("de leerling heeft een eigen inkomen en volgt secundair onderwijs", own_rate)
+    law.term("de laagste schooltoeslag voor deze school", minimum)
+    law.term("de volledige schooltoeslag voor deze school", full)
+    ordinary = law.term("de gewone schooltoeslag", _graded(law, minimum, full, reference, lowest, highest))
     exceptional = all_of(
         reference * _TENTHS <= highest,
         ~family.boarder & ~family.lives_on_own,
@@ -279,6 +314,8 @@ def _amount(law: Law, reference: Expr, highest: Expr) -> Expr:
     mostly_benefits = not_computed(
         BOOL, "of 70 % van het inkomen uit uitkeringen, onderhoudsgeld of leefloon komt: dan is het bedrag hoger"
     )
+    law.term("de leerling kan de uitzonderlijke toeslag krijgen", exceptional)
+    law.term("de uitzonderlijke toeslag", _exceptional(law))
     return case(
         (family.school.is_in("nursery"), law.param("schooltoeslag.nursery")),
         (exceptional, case((mostly_benefits, _exceptional(law)), otherwise=ordinary)),
@@ -296,13 +333,16 @@ def _exceptional(law: Law) -> Expr:
     )
 
 
-def _graded(minimum: Expr, full: Expr, reference: Expr, lowest: Expr, highest: Expr) -> Expr:
+def _graded(law: Law, minimum: Expr, full: Expr, reference: Expr, lowest: Expr, highest: Expr) -> Expr:
     """Full up to the lowest ceiling; above it the share (highest - income) / (highest - lowest), within a tenth."""
     within = not_computed(BOOL, "waar het bedrag precies ligt tussen twee tienden van de volledige toeslag")
+    law.term("het verschil tussen de twee inkomensgrenzen", highest - lowest)
     branches = [(reference <= lowest, full)]
     for tenth in range(_TENTHS - 1, -1, -1):
         limit = highest - (highest - lowest) * Fraction(tenth, _TENTHS)
         low, high = full * Fraction(tenth, _TENTHS), full * Fraction(tenth + 1, _TENTHS)
+        law.term(f"{10 * tenth} % van de schooltoeslag, of de laagste als die hoger is", largest(minimum, low))
+        law.term(f"het inkomen geeft minstens {10 * tenth} % van de schooltoeslag", reference <= limit)
         branches.append((reference <= limit, case((within, largest(minimum, high)), otherwise=largest(minimum, low))))
     return case(*branches, otherwise=no_money(Unit.EURO_YEAR))
 
@@ -331,8 +371,9 @@ def _act() -> Act:
         appeal_to="de geschillencommissie van het Groeipakket",
         consequences=(
             Consequence(
-                "Is je kind twee schooljaren na elkaar te vaak afwezig zonder goede reden? Dan vraagt de uitbetaler de "
-                "toeslag terug. Praat met de school of het CLB.",
+                "Is je kind twee schooljaren na elkaar te vaak afwezig zonder goede reden? Dan vraagt de "
+                "uitbetaler de toeslag terug. Praat met de school, of met het CLB (het centrum dat leerlingen "
+                "begeleidt).",
                 "Groeipakketdecreet, art. 27, 30 en 34",
             ),
             MISTAKES,

@@ -84,7 +84,7 @@ def build(law: Law) -> Right:
                 no_property(rent_couple),
                 article=ALLOWANCES,
                 says="Jij en je partner hebben geen woning of bouwgrond.",
-                fails="Jij of je partner heeft een woning of bouwgrond, en zegt dat er geen uitzondering is.",
+                fails="Jij of je partner heeft een woning of bouwgrond, zonder uitzondering.",
                 unit="jij en je partner",
             ),
             Condition(

@@ -69,8 +69,8 @@ def build(law: Law) -> Right:
                 article=ALLOWANCES,
                 says="Je huurt in Vlaanderen, en het huurcontract staat op jouw naam. De woning is geen gewone sociale "
                 "woning.",
-                fails="Je huurt niet in Vlaanderen, je huurt een gewone sociale woning, of het contract staat niet op "
-                "jouw naam.",
+                fails="Je huurt niet in Vlaanderen, of je huurt een gewone sociale woning. Of het contract staat "
+                "niet op jouw naam.",
                 proof=("huurcontract",),
             ),
             _move(),
@@ -89,7 +89,7 @@ def build(law: Law) -> Right:
                 no_property(rent_couple),
                 article=ALLOWANCES,
                 says="Jij en je partner hebben geen woning of bouwgrond.",
-                fails="Jij of je partner heeft een woning of bouwgrond, en zegt dat er geen uitzondering is.",
+                fails="Jij of je partner heeft een woning of bouwgrond, zonder uitzondering.",
                 unit="jij en je partner",
             ),
             Condition(
@@ -104,8 +104,8 @@ def build(law: Law) -> Right:
                 "huursubsidie.registered",
                 _registration_or_exempt(),
                 article=ALLOWANCES,
-                says="Je staat op de wachtlijst voor een sociale woning, of je hebt daar nog tijd voor, of het moet "
-                "niet voor jou.",
+                says="Je staat op de wachtlijst voor een sociale woning, of je mag nog wachten. Voor sommigen "
+                "moet het niet.",
                 fails="Je staat niet op de wachtlijst voor een sociale woning. Tot november 2023 moest dat.",
                 valid_until=_NO_REGISTRATION,
             ),
@@ -122,7 +122,7 @@ def build(law: Law) -> Right:
                 home.home_meets_standards,
                 article=f"{ALLOWANCES}; Vlaamse Codex Wonen, art. 3.1 (woningkwaliteit)",
                 says="De woning is veilig en gezond, en groot genoeg voor je gezin.",
-                proof=("conformiteitsattest, als er een is",),
+                proof=("conformiteitsattest, als er een is (bewijs dat de woning in orde is)",),
                 unit="de woning",
             ),
             Condition(
@@ -137,8 +137,8 @@ def build(law: Law) -> Right:
         amount=Amount(
             allowance(law),
             article=ALLOWANCES,
-            says="Eén bedrag per woning. Het blijft een jaar gelijk. De eerste keer krijg je ook een installatiepremie "
-            "van 3 keer dit bedrag, behalve als het OCMW je al een installatiepremie gaf.",
+            says="Eén bedrag per woning. Het blijft een jaar gelijk. De eerste keer krijg je ook een "
+            "installatiepremie van 3 keer dit bedrag. Gaf het OCMW je al een installatiepremie? Dan niet.",
         ),
         act=_act(),
         held=statuses.receives_rent_subsidy,
@@ -267,8 +267,9 @@ def _act() -> Act:
         starts="Vanaf het begin van je huurcontract, maar hoogstens 2 maanden voor je aanvraag. Wacht dus niet.",
         decision_term="Binnen een maand weet je of je dossier volledig is. Daarna beslist Wonen in Vlaanderen binnen 3 "
         "maanden.",
-        appeal="Niet akkoord? Schrijf binnen 2 maanden een aangetekende brief aan Wonen in Vlaanderen. Kwam er geen "
-        "beslissing, dan kan je ook in beroep: doe het binnen 2 maanden, want de bronnen noemen 2 of 3 maanden.",
+        appeal="Niet akkoord? Schrijf binnen 2 maanden een aangetekende brief aan Wonen in Vlaanderen. Kwam er "
+        "geen beslissing? Ook dan kan je schrijven. Doe het binnen 2 maanden: de bronnen noemen 2 of 3 "
+        "maanden.",
         appeal_to="Wonen in Vlaanderen",
         consequences=(
             Consequence(

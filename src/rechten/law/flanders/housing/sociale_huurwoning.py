@@ -16,7 +16,7 @@ from rechten.graph.expressions import Expr, all_of, always, any_of, case, not_co
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route, Spared
 from rechten.law.facts import home, income, statuses
 from rechten.law.facts.person import adult, lives_in, stay
 from rechten.law.flanders.housing.tenants import (
@@ -47,8 +47,9 @@ def build(law: Law) -> Right:
                 "sociale_huurwoning.age",
                 adult | home.supported_minor,
                 article=_CODE,
-                says="Je bent 18 jaar of ouder (of jonger, maar ontvoogd of begeleid zelfstandig).",
-                fails="Je bent jonger dan 18 jaar, en niet ontvoogd of begeleid zelfstandig.",
+                says="Je bent 18 jaar of ouder. Of je bent ontvoogd, of woont alleen met hulp van een dienst.",
+                fails="Je bent jonger dan 18 jaar. Dan kan dit alleen als je ontvoogd bent of alleen woont met "
+                "hulp van een dienst.",
                 selects=True,
             ),
             Condition(
@@ -66,10 +67,10 @@ def build(law: Law) -> Right:
                 "sociale_huurwoning.means",
                 any_of(home.social_housing, _savings() <= ceiling),
                 article=f"{_INCOME} (middelentoets)",
-                says="Het spaargeld van jou en je partner is niet hoger dan de grens. Wie al sociaal huurt, moet hier "
-                "niet aan voldoen.",
+                says="Het spaargeld van jou en je partner is niet hoger dan de grens. Huur je al sociaal? Dan "
+                "kijken ze hier niet naar.",
                 fails="Het spaargeld van jou en je partner is hoger dan de grens.",
-                proof=("verklaring op eer; bij de toewijzing rekeninguittreksels",),
+                proof=("verklaring op eer (jij zegt dat het klopt); bij de toewijzing rekeninguittreksels",),
                 unit="jij en je partner",
                 valid_from=_MEANS_TEST,
             ),
@@ -77,9 +78,8 @@ def build(law: Law) -> Right:
                 "sociale_huurwoning.property",
                 no_property(rent_couple),
                 article=_CODE,
-                says="Jij en je partner hebben geen woning of bouwgrond, ook niet voor een stuk en ook niet in een "
-                "ander land.",
-                fails="Jij of je partner heeft een woning of bouwgrond, en zegt dat er geen uitzondering is.",
+                says="Jij en je partner hebben geen woning of bouwgrond. Ook geen deel, en ook niet in een ander land.",
+                fails="Jij of je partner heeft een woning of bouwgrond, zonder uitzondering.",
                 proof=("verklaring op eer; voor eigendom in een ander land een bewijs",),
                 unit="jij en je partner",
             ),
@@ -116,11 +116,12 @@ def build(law: Law) -> Right:
             ),
             Source("https://hacosi.be/Kandidaat-huurder/Verhaalrecht", "verhaal bij de toezichthouder"),
         ),
-        certainty="De inkomensgrenzen zijn gevonden tot 2024. Daarna rekenen we met een marge. De index waarmee je "
-        "inkomen wordt aangepast, vonden we niet: zit je inkomen dicht bij de grens, dan weten we het niet. Het "
-        "inkomen van nu rekenen we met het bruto belastbaar bedrag van een maand, maal 12. Niet berekend: wie voorrang "
-        "krijgt, welke woning past, hoeveel de huur is, en een woning in een vennootschap. De tekst van het besluit "
-        "zelf is niet nagelezen, alleen artikel 6.13 staat op een officiële pagina.",
+        certainty="De inkomensgrenzen zijn gevonden tot 2024. Daarna rekenen we met een marge. De index waarmee "
+        "je inkomen wordt aangepast, vonden we niet. Zit je inkomen dicht bij de grens? Dan weten we "
+        "het niet. Het inkomen van nu rekenen we met het bruto belastbaar bedrag van een maand, maal "
+        "12. Niet berekend: wie voorrang krijgt, welke woning past, hoeveel de huur is, en een woning "
+        "in een vennootschap. De tekst van het besluit zelf is niet nagelezen, alleen artikel 6.13 "
+        "staat op een officiële pagina.",
     )
 
 
@@ -203,7 +204,8 @@ def _act() -> Act:
         ),
         starts="De datum van je inschrijving telt voor je plaats. De wachttijd is gemiddeld 5 jaar: schrijf je dus "
         "vroeg in. Is het dringend, bijvoorbeeld omdat je zonder thuis bent? Vraag een versnelde toewijzing.",
-        decision_term="Hoor je na 2 maanden niets over je inschrijving? Dan kan je naar de toezichthouder.",
+        decision_term="Hoor je na 2 maanden niets over je inschrijving? Dan kan je naar de toezichthouder: die "
+        "controleert de woonmaatschappij voor Vlaanderen.",
         appeal="Niet akkoord, of na 2 maanden geen beslissing? Vraag binnen 30 dagen een beoordeling aan de "
         "toezichthouder, met een aangetekende brief waarin je uitlegt waarom.",
         decision_months=2,
@@ -215,9 +217,13 @@ def _act() -> Act:
                 "Besluit Vlaamse Codex Wonen, boek 6",
             ),
             Consequence(
-                "Huur je later sociaal? Dan leer je Nederlands tot niveau A2 binnen 2 jaar. Werk je niet, dan schrijf "
-                "je je in bij VDAB.",
+                "Huur je later sociaal? Dan leer je Nederlands tot niveau A2 binnen 2 jaar.",
                 "Vlaamse Codex Wonen, boek 6",
+            ),
+            Consequence(
+                "Huur je later sociaal en werk je niet? Dan schrijf je je in bij VDAB.",
+                "Vlaamse Codex Wonen, boek 6",
+                unless=Spared("person.birth_date", from_age=67),
             ),
             Consequence(
                 "Na 4 jaar op de lijst krijg je vanzelf een brief om een huurpremie te vragen.",

@@ -166,7 +166,8 @@ def common_conditions(law: Law, right: str) -> tuple[Condition, ...]:
             f"{right}.formula",
             own_share(law) < reference_rent(law),
             article=ALLOWANCES,
-            says="Na de berekening blijft er iets over: 1/55 van het inkomen is minder dan 75 % van de hoogste huur.",
+            says="Na de berekening blijft er iets over. Een deel van het inkomen (1/55) is dan minder dan 75 % "
+            "van de hoogste huur.",
             fails="Na de berekening blijft er niets over, want het inkomen is daarvoor te hoog.",
             unit="iedereen op het adres",
         ),

@@ -110,8 +110,8 @@ def _routes() -> tuple[Route, ...]:
                     "de_lijn.free.disability",
                     disability,
                     article=_TARIFF,
-                    says="Je bent erkend door het VAPH of VDAB, of krijgt een zorgbudget of een tegemoetkoming van de "
-                    "FOD (vanaf 21 jaar).",
+                    says="Je bent erkend door het VAPH of VDAB, of je krijgt een zorgbudget. Of je krijgt een "
+                    "tegemoetkoming van de FOD (vanaf 21 jaar).",
                     fails="Je hebt geen erkende handicap, zorgbudget of tegemoetkoming van de FOD.",
                     proof=("meestal niets: De Lijn krijgt de lijst zelf",),
                 ),
