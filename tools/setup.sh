@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Shared by ./run, ./test and tools/lock.sh: brings a bare Debian to a working .venv, and does nothing when all is there.
-# Expects $root (the repository). Defines need_debian, want_debian, need_uv, need_venv, fingerprint; messages are for
-# people, in Dutch.
+# Expects $root (the repository). Defines need_debian, want_debian, need_uv, need_venv, need_words,
+# fingerprint; messages are for people, in Dutch.
 # Two environments: .venv-boot holds only uv (by pip, with a hash); .venv holds the rest (by uv, hashes, wheels only).
 
 export UV_PYTHON_DOWNLOADS=never # a Python of its own would come from a place many networks close off
@@ -127,4 +127,9 @@ need_venv() {
       --editable "$root/packaging/rechten" --editable "$root/packaging/totjerecht"; } ||
     fail "De bibliotheken konden niet geïnstalleerd worden. Is er een netwerk? Start daarna opnieuw."
   printf '%s' "$wanted" >"$stamp"
+}
+
+# need_words: the translations in the form that the site reads. Does nothing when no translation changed.
+need_words() {
+  (cd "$root" && .venv/bin/python -m tools.catalogues compile) || fail "De vertalingen konden niet klaargezet worden."
 }

@@ -292,7 +292,7 @@ def test_what_each_outcome_says() -> None:
         "Dit rekenen we nog niet uit: gunst van de Koning; het juiste bedrag van dit jaar kennen we niet."
     )
     assert says(Outcome.NOT_ENTITLED) == "Met wat je vertelde zien we dit nu niet."
-    assert says(Outcome.NOT_ENTITLED, follows=("roof",)) == "Dit krijg je zodra je dakgeld krijgt."
+    assert says(Outcome.NOT_ENTITLED, follows=("roof",)) == "Dit krijg je zodra dit in orde is: Dakgeld."
     assert says(Outcome.ENTITLED, held=True) == "Dit krijg je al."
 
 

@@ -7,6 +7,7 @@ from rechten.words.numbers import amount_text, day, euro, number_text, unit_text
 from rechten.words.outcomes import (
     Group,
     amount_sentence,
+    amount_sentences,
     causes_to_tell,
     follow_sentence,
     group_of,
@@ -18,7 +19,7 @@ from rechten.words.outcomes import (
 )
 from rechten.words.page_parts import RightPage
 from rechten.words.pages import page_data, right_page
-from rechten.words.people import about, name_of
+from rechten.words.people import about, name_of, role_of
 from rechten.words.questions import help_text, question_text, why_text
 from rechten.words.reasons import (
     cause_sentence,
@@ -35,6 +36,7 @@ __all__ = [
     "RightPage",
     "about",
     "amount_sentence",
+    "amount_sentences",
     "amount_text",
     "cause_sentence",
     "causes_to_tell",
@@ -56,6 +58,7 @@ __all__ = [
     "question_text",
     "reason_sentence",
     "right_page",
+    "role_of",
     "state_mark",
     "state_word",
     "unit_text",

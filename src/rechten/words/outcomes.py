@@ -14,7 +14,8 @@ from rechten.readings.verdict import Outcome
 from rechten.words.numbers import amount_text, day
 from rechten.words.people import name_of
 from rechten.words.questions import judged_text
-from rechten.words.reasons import capital, last_known, may_have_moved, sentence
+from rechten.words.reasons import either, last_known, may_have_moved
+from rechten.words.say import capital, later, say, sentence
 
 
 class Group(Enum):
@@ -30,39 +31,39 @@ class Group(Enum):
 
 
 _HEADINGS = {
-    Group.ENTITLED: "Dit heb je waarschijnlijk",
-    Group.HUMAN: "Hierover beslist een dienst, na een gesprek",
-    Group.DEPENDS: "Nog niet duidelijk",
-    Group.FOLLOWS: "Dit krijg je zodra je een ander recht krijgt",
-    Group.NOT_COMPUTED: "Dit rekenen we nog niet uit",
-    Group.HELD: "Dit krijg je al",
-    Group.NOT_ENTITLED: "Met wat je vertelde zien we dit nu niet",
+    Group.ENTITLED: later("Dit heb je waarschijnlijk"),
+    Group.HUMAN: later("Hierover beslist een dienst, na een gesprek"),
+    Group.DEPENDS: later("Nog niet duidelijk"),
+    Group.FOLLOWS: later("Dit krijg je zodra je een ander recht krijgt"),
+    Group.NOT_COMPUTED: later("Dit rekenen we nog niet uit"),
+    Group.HELD: later("Dit krijg je al"),
+    Group.NOT_ENTITLED: later("Met wat je vertelde zien we dit nu niet"),
 }
 _INTROS = {
-    Group.ENTITLED: "Vraag dit aan. De dienst kijkt alles na en beslist.",
-    Group.HUMAN: "Je voldoet aan wat we kunnen nakijken. De dienst wil nog met je praten.",
-    Group.DEPENDS: "Met nog een paar antwoorden weten we meer. Vragen mag nu al.",
-    Group.FOLLOWS: "Vraag eerst het andere recht aan. Dit volgt daarna.",
-    Group.NOT_COMPUTED: "Dat wil niet zeggen dat je het niet krijgt. Vraag het na bij de dienst.",
-    Group.HELD: "Hiervoor hoef je nu niets te doen.",
-    Group.NOT_ENTITLED: "Verandert er iets? Kijk dan opnieuw. Twijfel je? Vraag het na.",
+    Group.ENTITLED: later("Vraag dit aan. De dienst kijkt alles na en beslist."),
+    Group.HUMAN: later("Je voldoet aan wat we kunnen nakijken. De dienst wil nog met je praten."),
+    Group.DEPENDS: later("Met nog een paar antwoorden weten we meer. Vragen mag nu al."),
+    Group.FOLLOWS: later("Vraag eerst het andere recht aan. Dit volgt daarna."),
+    Group.NOT_COMPUTED: later("Dat wil niet zeggen dat je het niet krijgt. Vraag het na bij de dienst."),
+    Group.HELD: later("Hiervoor hoef je nu niets te doen."),
+    Group.NOT_ENTITLED: later("Verandert er iets? Kijk dan opnieuw. Twijfel je? Vraag het na."),
 }
 
 
 def level_text(level: str) -> str:
     """Which government a right belongs to."""
-    known = {"federal": "Federaal", "flanders": "Vlaanderen", "city": "Stad Antwerpen"}
-    return known.get(level) or capital(level) or "Andere"
+    known = {"federal": later("Federaal"), "flanders": later("Vlaanderen"), "city": later("Stad Antwerpen")}
+    return say(known.get(level) or capital(level) or "Andere")
 
 
 def heading(group: Group) -> str:
     """The heading of a group."""
-    return _HEADINGS[group]
+    return say(_HEADINGS[group])
 
 
 def intro(group: Group) -> str:
     """One line under the heading: what to do with this group."""
-    return _INTROS[group]
+    return say(_INTROS[group])
 
 
 def group_of(result: Result) -> Group | None:
@@ -90,35 +91,51 @@ def outcome_sentence(law: Law, answer: Answer, result: Result) -> str:
     """What we can say of this right, and who decides where somebody does."""
     first = result.person == 0
     name = name_of(answer.case, result.person)
-    decider = sentence(result.right.decides.says or f"{result.right.decides.who} beslist")
+    decider = decider_sentence(result)
     match group_of(result):
         case Group.ENTITLED:
-            has = "Dit heb je waarschijnlijk." if first else f"Dit heeft {name} waarschijnlijk."
+            has = say("Dit heb je waarschijnlijk.") if first else say("Dit heeft {naam} waarschijnlijk.", naam=name)
             return f"{has} {decider}"
         case Group.HUMAN:
             return f"{decider}{_judged(law, answer, result)}"
         case Group.DEPENDS:
-            return f"Dit is nog niet duidelijk{'' if first else f' voor {name}'}. {decider}"
+            open_ = say("Dit is nog niet duidelijk.")
+            return f"{open_ if first else say('Dit is nog niet duidelijk voor {naam}.', naam=name)} {decider}"
         case Group.FOLLOWS:
             return follow_sentence(law, answer, result)
         case Group.NOT_COMPUTED:
-            return sentence(f"Dit rekenen we nog niet uit: {_not_computed(result)}")
+            return say("Dit rekenen we nog niet uit: {reden}.", reden=_not_computed(result))
         case Group.HELD:
-            return "Dit krijg je al." if first else f"Dit krijgt {name} al."
+            return say("Dit krijg je al.") if first else say("Dit krijgt {naam} al.", naam=name)
         case Group.NOT_ENTITLED:
-            return f"Met wat je vertelde zien we dit nu niet{'' if first else f' voor {name}'}."
+            if first:
+                return say("Met wat je vertelde zien we dit nu niet.")
+            return say("Met wat je vertelde zien we dit nu niet voor {naam}.", naam=name)
         case None:
-            return f"Dit recht gaat niet over {'jou' if first else name}."
+            if first:
+                return say("Dit recht gaat niet over jou.")
+            return say("Dit recht gaat niet over {naam}.", naam=name)
+
+
+def decider_sentence(result: Result) -> str:
+    """Who decides."""
+    decides = result.right.decides
+    return sentence(say(decides.says)) if decides.says else say("{wie} beslist.", wie=capital(say(decides.who)))
 
 
 def follow_sentence(law: Law, answer: Answer, result: Result) -> str:
     """By which other right one would get this one; "" when by none."""
     if not result.follows:
         return ""
-    names = " of ".join(_in_sentence(law.rights[id].name) for id in result.follows)
+    names = either([say(law.rights[id].name) for id in result.follows])
     if result.person == 0:
-        return f"Dit krijg je zodra je {names} krijgt."
-    return f"{capital(name_of(answer.case, result.person))} krijgt dit zodra jullie {names} krijgen."
+        sure = later("Dit krijg je zodra dit in orde is: {recht}.")
+        possible = later("Dit kan je misschien krijgen zodra dit in orde is: {recht}.")
+        return say(sure if result.follows_surely else possible, recht=names)
+    sure = later("{naam} krijgt dit zodra dit in orde is: {recht}.")
+    possible = later("{naam} kan dit misschien krijgen zodra dit in orde is: {recht}.")
+    name = name_of(answer.case, result.person, capital=True)
+    return say(sure if result.follows_surely else possible, naam=name, recht=names)
 
 
 def causes_to_tell(answer: Answer, result: Result) -> list[Cause]:
@@ -137,35 +154,44 @@ def causes_to_tell(answer: Answer, result: Result) -> list[Cause]:
 
 def amount_sentence(answer: Answer, result: Result) -> str:
     """What the right is worth: one amount, a range, or the last one known."""
+    return " ".join(amount_sentences(answer, result))
+
+
+def amount_sentences(answer: Answer, result: Result) -> list[str]:
+    """First what the right is worth, then what that hangs on."""
     slot, right, bounds = answer.plan.rights[result.right.id], result.right, result.verdict.amount
     if bounds is None or slot.amount is None or right.amount is None or not isinstance(right.amount.expr.kind, Number):
-        return "We rekenen hiervoor geen bedrag uit."
+        return [say("We rekenen hiervoor geen bedrag uit.")]
     causes = result.verdict.amount_causes
     if any(isinstance(cause, NoFigure) for cause in causes):
-        return "Het juiste bedrag van dit jaar kennen we niet."
+        return [say("Het juiste bedrag van dit jaar kennen we niet.")]
     kind, stale = right.amount.expr.kind, _stale_figures(answer, result)
     only_stale = bool(stale) and all(isinstance(cause, LastKnown) for cause in causes)
     if only_stale:
         oldest = min(stale, key=lambda figure: figure.dated.start)
         falling = any(figure.low < figure.dated.value for figure in stale)
         known = amount_text((bounds[1], bounds[1]) if falling else (bounds[0], bounds[0]), kind)
-        return sentence(f"{last_known(oldest, known)}; {may_have_moved(oldest)}")
-    about = "Het gaat om" if result.outcome is Outcome.ENTITLED else "Krijg je dit? Dan gaat het om"
-    parts = [sentence(f"{about} {amount_text(bounds, kind)}")]
+        known = capital(last_known(oldest, known))
+        return [say("{bedrag}; {beweging}.", bedrag=known, beweging=may_have_moved(oldest))]
+    sure = result.outcome is Outcome.ENTITLED
+    about = later("Het gaat om {bedrag}.") if sure else later("Krijg je dit? Dan gaat het om {bedrag}.")
+    parts = [say(about, bedrag=amount_text(bounds, kind))]
     if any(isinstance(cause, OpenFact) for cause in causes):
-        parts.append("Hoeveel juist, hangt af van wat we nog niet weten.")
+        parts.append(say("Hoeveel juist, hangt af van wat we nog niet weten."))
     if stale:
         oldest = min(stale, key=lambda figure: figure.dated.start)
-        parts.append(sentence(f"We rekenen met het {last_known_name(oldest)}; {may_have_moved(oldest)}"))
-    parts += [sentence(f"Een deel rekenen we nog niet uit: {c.reason}") for c in causes if isinstance(c, NotEncoded)]
+        known, moved = last_known_name(oldest), may_have_moved(oldest)
+        parts.append(say("We rekenen met het {bedrag}; {beweging}.", bedrag=known, beweging=moved))
+    left_out = [say(c.reason.rstrip(".")) for c in causes if isinstance(c, NotEncoded)]
+    parts += [say("Een deel rekenen we nog niet uit: {reden}.", reden=reason) for reason in left_out]
     judges = dict.fromkeys(c.who for c in causes if isinstance(c, Judgement))
-    parts += [f"{capital(who)} beslist mee over het bedrag, na een gesprek." for who in judges]
-    return " ".join(parts)
+    parts += [say("{wie} beslist mee over het bedrag, na een gesprek.", wie=capital(say(who))) for who in judges]
+    return parts
 
 
 def last_known_name(figure: Figure) -> str:
     """A stale figure within a sentence."""
-    return f"laatst gekende bedrag van {day(figure.dated.start)}"
+    return say("laatst gekende bedrag van {dag}", dag=day(figure.dated.start))
 
 
 def _stale_figures(answer: Answer, result: Result) -> list[Figure]:
@@ -183,16 +209,11 @@ def _judged(law: Law, answer: Answer, result: Result) -> str:
         for cause in result.verdict.causes
         if isinstance(cause, Judgement) and (over := judged_text(law, answer.case, FactCell(cause.fact, cause.about)))
     ]
-    return f" Daarin gaat het over: {' '.join(asked)}" if asked else ""
+    return " " + say("Daarin gaat het over: {vragen}", vragen=" ".join(asked)) if asked else ""
 
 
 def _not_computed(result: Result) -> str:
-    reasons = [cause.reason for cause in result.verdict.causes if isinstance(cause, NotEncoded)]
+    reasons = [say(cause.reason.rstrip(".")) for cause in result.verdict.causes if isinstance(cause, NotEncoded)]
     if any(isinstance(cause, NoFigure) for cause in result.verdict.causes):
-        reasons.append("het juiste bedrag van dit jaar kennen we niet")
-    return "; ".join(dict.fromkeys(reason.rstrip(".") for reason in reasons)) or "een deel van de regels"
-
-
-def _in_sentence(name: str) -> str:
-    """The name of a right within a sentence: no capital, unless it is an abbreviation."""
-    return name if len(name) > 1 and name[1].isupper() else name[:1].lower() + name[1:]
+        reasons.append(say("het juiste bedrag van dit jaar kennen we niet"))
+    return "; ".join(dict.fromkeys(reasons)) or say("een deel van de regels")

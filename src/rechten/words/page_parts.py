@@ -156,7 +156,7 @@ class RightPage:
     """All that can be said of a right on a day of the law.
 
     The first part is for a resident, ``definitions`` to ``facts`` explain the rules to a jurist. ``graph`` is the hash
-    of the rules of that day, as in a receipt; ``hash`` that of this page.
+    of the rules of that day, as in a receipt; ``hash`` that of this page, in the language in which it was made.
     """
 
     id: str

@@ -1,6 +1,8 @@
 """Reading *words*: the page of a right, from the graph and the records beside it. Text only, no markup.
 
-A new right needs no page of its own: what its author wrote down is laid out in one order, the same for all.
+A new right needs no page of its own: what its author wrote down is laid out in one order, the same for all. What a
+resident reads is said in the language of the moment. The rules, their names and the history of the figures are for a
+jurist and exist in Dutch only: whoever shows a page in another language takes them from the Dutch page.
 """
 
 from __future__ import annotations
@@ -34,26 +36,27 @@ from rechten.words.page_parts import (
     SourceText,
     ValueText,
 )
-from rechten.words.reasons import capital, last_known, may_have_moved, sentence
+from rechten.words.reasons import last_known, may_have_moved
 from rechten.words.rules import Rules
+from rechten.words.say import capital, later, say, sentence
 
-_FOR_ALL = "Voor wie aan de voorwaarden voldoet."
-_NO_AMOUNT = "We rekenen hiervoor geen bedrag uit."
+_FOR_ALL = later("Voor wie aan de voorwaarden voldoet.")
+_NO_AMOUNT = later("We rekenen hiervoor geen bedrag uit.")
 #: Domains as a reader calls them; another one shows its own name.
 _DOMAINS = {
-    "income": "inkomen",
-    "health": "gezondheid",
-    "energy": "energie",
-    "family": "gezin en kinderen",
-    "housing": "wonen",
-    "education": "school en studie",
-    "school": "school en studie",
-    "leisure": "vrije tijd",
-    "culture_leisure": "cultuur en vrije tijd",
-    "mobility": "vervoer",
-    "legal": "juridische hulp",
-    "justice": "juridische hulp",
-    "old_age": "ouder worden",
+    "income": later("inkomen"),
+    "health": later("gezondheid"),
+    "energy": later("energie"),
+    "family": later("gezin en kinderen"),
+    "housing": later("wonen"),
+    "education": later("school en studie"),
+    "school": later("school en studie"),
+    "leisure": later("vrije tijd"),
+    "culture_leisure": later("cultuur en vrije tijd"),
+    "mobility": later("vervoer"),
+    "legal": later("juridische hulp"),
+    "justice": later("juridische hulp"),
+    "old_age": later("ouder worden"),
 }
 
 
@@ -68,25 +71,25 @@ def right_page(law: Law, right_id: str, on: date) -> RightPage:
     definitions, units, facts = rules.explained()
     page = RightPage(
         id=right.id,
-        name=right.name,
+        name=say(right.name),
         level=level_text(right.level),
-        domain=_DOMAINS.get(right.domain, right.domain.replace("_", " ")),
+        domain=say(_DOMAINS.get(right.domain) or right.domain.replace("_", " ")),
         on=on,
-        summary=sentence(right.summary),
-        about=tuple(sentence(c.says) for c in live if c.selects) or (_FOR_ALL,),
+        summary=sentence(say(right.summary)),
+        about=tuple(sentence(say(c.says)) for c in live if c.selects) or (say(_FOR_ALL),),
         requirements=requirements,
         amount=amount,
-        amount_says=amount.says if amount else _NO_AMOUNT,
+        amount_says=amount.says if amount else say(_NO_AMOUNT),
         definitions=definitions,
         units=units,
         facts=facts,
         figures=_figures(law, rules.figures(roots), right.shows, on),
-        decides=sentence(right.decides.says or f"{right.decides.who} beslist"),
+        decides=_decides(right),
         act=_act(right, live),
         opens=_links(law, right.opens),
         opened_by=_links(law, _opened_by(law, right, rules)),
         non_take_up=_non_take_up(right),
-        certainty=sentence(right.certainty),
+        certainty=sentence(say(right.certainty)),
         sources=tuple(map(_source, right.sources)),
         graph=graph_hash(law.plan(on)),
     )
@@ -116,19 +119,19 @@ def _requirement(rules: Rules, requirement: Requirement, on: date) -> Requiremen
         condition = _condition(rules, requirement, on)
         return RequirementText(condition.says, condition.article, condition)
     routes = tuple(
-        RouteText(route.id, sentence(route.says), tuple(_condition(rules, c, on) for c in route.conditions))
+        RouteText(route.id, sentence(say(route.says)), tuple(_condition(rules, c, on) for c in route.conditions))
         for route in requirement.routes
     )
-    return RequirementText(sentence(requirement.says), requirement.article, None, routes)
+    return RequirementText(sentence(say(requirement.says)), requirement.article, None, routes)
 
 
 def _condition(rules: Rules, condition: Condition, on: date) -> ConditionText:
     live = condition.in_force(on)
     return ConditionText(
         id=condition.id,
-        says=sentence(condition.says),
-        fails=sentence(condition.fails) if condition.fails else "",
-        proof=condition.proof,
+        says=sentence(say(condition.says)),
+        fails=sentence(say(condition.fails)) if condition.fails else "",
+        proof=_said(condition.proof),
         article=condition.article,
         unit="persoon" if condition.unit == "person" else condition.unit,
         in_force=live,
@@ -140,7 +143,7 @@ def _condition(rules: Rules, condition: Condition, on: date) -> ConditionText:
 
 def _amount(rules: Rules, amount: Amount) -> AmountText:
     node = amount.expr.node
-    says = sentence(amount.says or "Het bedrag hangt af van je situatie")
+    says = sentence(say(amount.says) or say("Het bedrag hangt af van je situatie."))
     return AmountText(says, amount.article, rules.rule(node), rules.figures([node]))
 
 
@@ -157,7 +160,7 @@ def _figures(law: Law, used: Iterable[str], shown: Iterable[str], on: date) -> t
 def _figure(parameter: Parameter, decides: bool, on: date) -> FigureText:
     found, kind = figure_at(parameter, on, date.max), parameter.kind
     if found is None:
-        current = "op deze dag niet gekend"
+        current = say("op deze dag niet gekend")
     else:
         value = number_text(found.dated.value, kind)
         current = last_known(found, value) if found.stale else value
@@ -165,7 +168,7 @@ def _figure(parameter: Parameter, decides: bool, on: date) -> FigureText:
     moved = sentence(may_have_moved(found)) if found and found.stale else ""
     return FigureText(
         id=parameter.id,
-        says=parameter.says or parameter.id,
+        says=say(parameter.says) or parameter.id,
         article=parameter.article,
         unit=unit_text(kind.unit) if isinstance(kind, Number) else "ja of nee",
         per=kind.per if isinstance(kind, Number) else 1,
@@ -203,19 +206,28 @@ def _act(right: Right, live: Iterable[Condition]) -> ActText:
     told = {text.casefold() for text in (*act.evidence, *act.fetched_by_office)}
     proofs = dict.fromkeys(proof for condition in live for proof in condition.proof)
     evidence = EvidenceText(
-        fetched=act.fetched_by_office,
-        bring=act.evidence,
-        may_be_asked=tuple(proof for proof in proofs if proof.casefold() not in told),
+        fetched=_said(act.fetched_by_office),
+        bring=_said(act.evidence),
+        may_be_asked=_said(proof for proof in proofs if proof.casefold() not in told),
     )
     return ActText(
-        office=act.office,
-        how=act.how,
+        office=say(act.office),
+        how=say(act.how),
         evidence=evidence,
-        starts=act.starts,
-        decision_term=act.decision_term,
-        appeal=act.appeal,
-        consequences=tuple(ConsequenceText(sentence(c.says), c.article, c.advice_first) for c in act.consequences),
+        starts=say(act.starts),
+        decision_term=say(act.decision_term),
+        appeal=say(act.appeal),
+        consequences=tuple(ConsequenceText(sentence(say(c.says)), c.article, c.advice_first) for c in act.consequences),
     )
+
+
+def _said(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(say, texts))
+
+
+def _decides(right: Right) -> str:
+    decides = right.decides
+    return sentence(say(decides.says)) if decides.says else say("{wie} beslist.", wie=capital(say(decides.who)))
 
 
 def _opened_by(law: Law, right: Right, rules: Rules) -> list[str]:
@@ -229,12 +241,12 @@ def _links(law: Law, ids: Iterable[str]) -> tuple[LinkText, ...]:
     found = []
     for id in ids:
         known = law.rights.get(id)
-        found.append(LinkText(id, known.name) if known else LinkText("", _plain_name(id)))
+        found.append(LinkText(id, say(known.name)) if known else LinkText("", say(plain_name(id))))
     return tuple(found)
 
 
-def _plain_name(id: str) -> str:
-    """The id of a right that this law does not describe, as words."""
+def plain_name(id: str) -> str:
+    """The id of a right that this law does not describe, as Dutch words."""
     name = f" {id.replace('_', ' ')} "
     for short in ("nmbs", "igo", "ocmw"):
         name = name.replace(f" {short} ", f" {short.upper()} ")
@@ -246,8 +258,14 @@ def _non_take_up(right: Right) -> NonTakeUpText | None:
     if missed is None:
         return None
     low, high = round(missed.low * 100), round(missed.high * 100)
-    share = f"{low} tot {high}" if low != high else str(low)
-    says = f"Naar schatting {share} op de 100 mensen met dit recht krijgen het niet."
+    if low == high:
+        says = say("Naar schatting {aantal} op de 100 mensen met dit recht krijgen het niet.", aantal=low)
+    else:
+        says = say(
+            "Naar schatting {laagste} tot {hoogste} op de 100 mensen met dit recht krijgen het niet.",
+            laagste=low,
+            hoogste=high,
+        )
     return NonTakeUpText(says, _source(missed.source))
 
 

@@ -3,45 +3,49 @@
 from __future__ import annotations
 
 from rechten.household.case import CaseFile, Tie
+from rechten.words.say import capital as with_capital
+from rechten.words.say import later, say
 
 #: Kind of tie → what the other is called when the tie runs from the first person, and when it runs to that person.
 _TIE_NAMES = {
-    "partner": ("partner", "partner"),
-    "married": ("partner", "partner"),
-    "legal_cohabitant": ("partner", "partner"),
-    "factual_partner": ("partner", "partner"),
-    "parent": ("kind", "ouder"),
-    "sibling": ("broer of zus", "broer of zus"),
-    "grandparent": ("kleinkind", "grootouder"),
-    "parent_in_law": ("schoonkind", "schoonouder"),
-    "relative": ("familielid", "familielid"),
+    "partner": (later("partner"), later("partner")),
+    "married": (later("partner"), later("partner")),
+    "legal_cohabitant": (later("partner"), later("partner")),
+    "factual_partner": (later("partner"), later("partner")),
+    "parent": (later("kind"), later("ouder")),
+    "sibling": (later("broer of zus"), later("broer of zus")),
+    "grandparent": (later("kleinkind"), later("grootouder")),
+    "parent_in_law": (later("schoonkind"), later("schoonouder")),
+    "relative": (later("familielid"), later("familielid")),
 }
 
 
 def name_of(case: CaseFile, person: int, *, capital: bool = False) -> str:
     """The label of a person; without one "jij" for the first, "je partner", "kind 2" or "persoon 3" for others."""
     name = case.persons[person].label or _name_by_tie(case, person)
-    return name[0].upper() + name[1:] if capital else name
+    return with_capital(name) if capital else name
 
 
 def about(case: CaseFile, person: int) -> str:
     """For whom something is, behind the name of a right: "" for the first person, "voor je partner" for others."""
-    return "" if person == 0 else f"voor {name_of(case, person)}"
+    return "" if person == 0 else say("voor {naam}", naam=name_of(case, person))
 
 
 def _name_by_tie(case: CaseFile, person: int) -> str:
     if person == 0:
-        return "jij"
-    roles = {i: role for i in range(1, len(case.persons)) if (role := _role(case, i))}
+        return say("jij")
+    roles = {i: role for i in range(1, len(case.persons)) if (role := role_of(case, i))}
     role = roles.get(person, "")
     if not role:
-        return f"persoon {person + 1}"
+        return say("persoon {nummer}", nummer=person + 1)
     same = [i for i, other in roles.items() if other == role and not case.persons[i].label]
-    return f"je {role}" if len(same) == 1 else f"{role} {same.index(person) + 1}"
+    if len(same) == 1:
+        return say("je {rol}", rol=say(role))
+    return say("{rol} {nummer}", rol=say(role), nummer=same.index(person) + 1)
 
 
-def _role(case: CaseFile, person: int) -> str:
-    """What a person is to the first one, by the first certain tie in the order of the table; "" when nothing."""
+def role_of(case: CaseFile, person: int) -> str:
+    """What a person is to the first one, in Dutch, by the first certain tie of the table: "partner"; "" for nothing."""
     me, other, today = case.persons[0].id, case.persons[person].id, case.date.toordinal()
     for kind, (outward, inward) in _TIE_NAMES.items():
         for tie in case.ties:
@@ -55,12 +59,19 @@ def _role(case: CaseFile, person: int) -> str:
 
 def tie_sentence(template: str, case: CaseFile, tie: Tie) -> str:
     """A tie as a statement, from the law's template: "je bent getrouwd met persoon 2"."""
-    sentence = template
-    for mark, person in (("{a}", case.index(tie.source)), ("{b}", case.index(tie.target))):
-        if person:
-            sentence = sentence.replace(mark, name_of(case, person))
-            continue
-        for verb, mine in (("is", "bent"), ("heeft", "hebt"), ("kan", "kan"), ("woont", "woont"), ("vormt", "vormt")):
-            sentence = sentence.replace(f"{mark} {verb} ", f"je {mine} ")
-        sentence = sentence.replace(mark, "jou")
-    return sentence
+    source, target = case.index(tie.source), case.index(tie.target)
+    return say(
+        tie_template(template, mine="a" if source == 0 else "b" if target == 0 else ""),
+        a=name_of(case, source),
+        b=name_of(case, target),
+    )
+
+
+def tie_template(template: str, *, mine: str) -> str:
+    """The template when the visitor stands at the place ``mine`` ("a", "b" or "" for neither)."""
+    if not mine:
+        return template
+    mark = f"{{{mine}}}"
+    for verb, own in (("is", "bent"), ("heeft", "hebt"), ("kan", "kan"), ("woont", "woont"), ("vormt", "vormt")):
+        template = template.replace(f"{mark} {verb} ", f"je {own} ")
+    return template.replace(mark, "jou")

@@ -18,8 +18,8 @@ from rechten.graph.facts import Vocabulary
 from rechten.graph.kinds import DATE, Choice, Number
 from rechten.graph.law import Law
 from rechten.words.phrases import MEMBER, PERSON, Phrases, above_zero, divisor, is_about_number, treated
-from rechten.words.reasons import capital, sentence
 from rechten.words.rule_tree import Definition, FactText, Form, Rule, Table, UnitText
+from rechten.words.say import capital, sentence
 
 #: Up to so many characters a rule stays one sentence.
 _SENTENCE = 110
