@@ -3,7 +3,9 @@
 import os
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import TestCase, TransactionTestCase
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 # No deadlines: the machines that run this are shared, and a slow run is no wrong answer.
@@ -25,3 +27,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_django = test_class is not None and issubclass(test_class, TestCase | TransactionTestCase)
         if fixtures or is_django or item.get_closest_marker("django_db"):
             item.add_marker("database")
+
+
+def pytest_runtest_setup() -> None:
+    """Each test starts in Dutch: a page that a test asked in another language leaves that language active."""
+    translation.activate(django_settings.LANGUAGE_CODE)

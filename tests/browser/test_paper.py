@@ -26,12 +26,13 @@ SEND = """([address, fields]) => {
 }"""
 
 
-def send(page: Page, address: str, **fields: str) -> None:
+def send(page: Page, address: str, language: str = "", **fields: str) -> None:
     """Come from a page of ours, as the buttons on the result do."""
-    page.goto("/scan/")
+    prefix = f"/{language}" if language else ""
+    page.goto(f"{prefix}/scan/")
     state = pack(example("alleenstaande-ouder"), the_law())
     with page.expect_navigation():
-        page.evaluate(SEND, [f"/papier/{address}", {"state": state, **fields}])
+        page.evaluate(SEND, [f"{prefix}/papier/{address}", {"state": state, **fields}])
 
 
 def fits(page: Page) -> bool:
@@ -49,17 +50,18 @@ def test_choosing_a_paper(page: Page, axe: Axe) -> None:
 def test_a_button_opens_beside_the_page(desk: Page) -> None:
     send(desk, "")
     with desk.expect_popup() as opened:
-        desk.get_by_role("button", name="Gekregen?").evaluate(
-            "button => { button.name = 'as'; button.value = 'html'; }"
-        )
+        desk.get_by_label("Als gewone pagina").check()
+        desk.get_by_label("Grote letters").check()
         desk.get_by_role("button", name="Gekregen?").click()
     expect(opened.value.get_by_role("heading", level=1)).to_have_text("Gekregen?")
+    expect(opened.value.locator("html.large")).to_have_count(1)
     expect(desk.get_by_role("heading", level=1)).to_have_text("Op papier")
 
 
 @pytest.mark.parametrize("address", ["resultaat.pdf", "brief/leefloon.pdf", "beroep/leefloon.pdf", "gekregen.pdf"])
-def test_each_paper_is_a_page_too(page: Page, axe: Axe, address: str) -> None:
-    send(page, address, **{"as": "html"})
+@pytest.mark.parametrize("language", ["", "ar"])
+def test_each_paper_is_a_page_too(page: Page, axe: Axe, address: str, language: str) -> None:
+    send(page, address, language, **{"as": "html"})
     expect(page.get_by_role("button", name="Print dit blad")).to_be_visible()
     assert axe(page) == []
     assert fits(page)

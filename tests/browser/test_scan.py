@@ -7,73 +7,23 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser.conftest import DESK, PHONE, Axe, open_page
+from tests.browser.scan_steps import (
+    FURTHER,
+    answer,
+    answers_on,
+    begin,
+    fill_family,
+    fill_in,
+    no_sideways_scroll,
+    press,
+    rows,
+    submit,
+    to_alone,
+    to_first_question,
+    to_result,
+)
 
 pytestmark = pytest.mark.browser
-FURTHER = re.compile(r"^(Verder|Niemand anders, verder)$")
-
-
-def press(page: Page, name: str | re.Pattern[str]) -> None:
-    """Press a button and wait for what comes after it."""
-    page.evaluate("document.querySelector('main').dataset.seen = 'yes'")
-    page.get_by_role("button", name=name).last.click()
-    expect(page.locator("main[data-seen]")).to_have_count(0)
-
-
-def submit(page: Page, name: str) -> None:
-    """Send the form without JavaScript and wait for the next page."""
-    with page.expect_navigation():
-        page.get_by_role("button", name=name, exact=True).last.click()
-
-
-def begin(page: Page) -> None:
-    page.goto("/")
-    page.get_by_role("link", name="Begin met de vragen").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Wie woont er bij jou?")
-
-
-def fill_family(page: Page) -> None:
-    page.locator("#ik_year").fill("1985")
-    page.get_by_label("In een huis, appartement").check()
-    press(page, "Iemand toevoegen")
-    page.locator("#p1_relation").select_option("married")
-    page.locator("#p1_year").fill("1984")
-    press(page, "Nog iemand toevoegen")
-    page.locator("#p2_relation").select_option("child")
-    page.locator("#p2_year").fill("2015")
-    page.locator("#p2_label").fill("Noor")
-
-
-def to_first_question(page: Page) -> None:
-    begin(page)
-    fill_family(page)
-    press(page, FURTHER)
-    page.locator("#p2_shared-yes").check()
-    press(page, FURTHER)
-    expect(page.locator("#voortgang")).to_contain_text("Vraag 1")
-
-
-def answer(page: Page) -> None:
-    """Answer the question on the page: no where that can be said, else the first choice, else 0."""
-    if page.locator("#value").count():
-        page.locator("#value").fill("0")
-    elif page.locator("#year").count():
-        page.locator("#year").fill("1990")
-    else:
-        no = page.locator("[name=value][value=no]")
-        (no if no.count() else page.locator("[name=value]")).first.check()
-    press(page, FURTHER)
-
-
-def to_result(page: Page, most: int = 100) -> None:
-    for _ in range(most):
-        if not page.locator("#voortgang").count():
-            break
-        answer(page)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
-
-
-def no_sideways_scroll(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
 
 
 def test_a_whole_scan_has_no_barriers_and_fits(page: Page, axe: Axe) -> None:
@@ -94,15 +44,19 @@ def test_a_whole_scan_has_no_barriers_and_fits(page: Page, axe: Axe) -> None:
     press(page, FURTHER)
     kinds = set()
     while page.locator("#voortgang").count():
-        kind = "amount" if page.locator("#value").count() else f"choice of {page.locator('[name=value]').count()}"
+        kind = "rows of " if len(rows(page)) > 1 else ""
+        first = page.locator(f"[name={rows(page)[0]}value]")
+        kind += f"{first.first.get_attribute('type')} {first.count()}" if first.count() else "date"
         if kind not in kinds:
             kinds.add(kind)
             assert axe(page) == []
             assert no_sideways_scroll(page)
         answer(page)
-    assert {"amount", "choice of 4"} <= kinds
+    assert {"rows of radio 4", "radio 4", "rows of None 1"} <= kinds
     assert axe(page) == []
     assert no_sideways_scroll(page)
+    assert page.locator("details.folded").count() > 5
+    assert 0 < page.locator("details.folded[open]").count() <= 3
     for part in page.locator("details").all():
         part.evaluate("part => { part.open = true; }")
     assert axe(page) == []
@@ -118,7 +72,7 @@ def test_doors_have_no_barriers(page: Page, axe: Axe, number: int) -> None:
 
 
 def test_an_error_in_an_answer_has_no_barriers(phone: Page, axe: Axe) -> None:
-    to_first_question(phone)
+    to_alone(phone)
     press(phone, FURTHER)
     expect(phone.locator("#fouten")).to_be_focused()
     assert axe(phone) == []
@@ -139,7 +93,7 @@ def test_an_error_in_an_answer_has_no_barriers(phone: Page, axe: Axe) -> None:
 def test_rubbish_has_no_barriers(desk: Page, axe: Axe) -> None:
     to_first_question(desk)
     desk.evaluate("document.querySelector('[name=state]').value = 'rs1.rubbish'")
-    desk.locator("[name=value]").first.check()
+    fill_in(desk)
     press(desk, FURTHER)
     expect(desk.get_by_role("heading", level=1)).to_have_text("We konden je antwoorden niet lezen")
     assert axe(desk) == []
@@ -156,12 +110,7 @@ def test_a_whole_scan_without_javascript(without_javascript: Page) -> None:
     for _ in range(100):
         if not page.locator("#voortgang").count():
             break
-        if page.locator("#value").count():
-            page.locator("#value").fill("0")
-        elif page.locator("#year").count():
-            page.locator("#year").fill("2015")
-        else:
-            page.locator("[name=value]").nth(1).check()
+        fill_in(page)
         submit(page, "Verder")
     expect(page.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
     expect(page.get_by_role("button", name="Print deze pagina")).to_be_hidden()
@@ -228,16 +177,48 @@ def test_a_whole_scan_with_the_keyboard_only(desk: Page) -> None:
 def test_the_back_button_of_the_browser_loses_no_answer(phone: Page) -> None:
     to_first_question(phone)
     first = phone.get_by_role("heading", level=1).inner_text()
-    phone.locator("[name=value][value=no]").check()
+    fill_in(phone)
+    given = answers_on(phone)
+    assert all(given)
     press(phone, FURTHER)
     second = phone.get_by_role("heading", level=1).inner_text()
     assert second != first
     phone.go_back()
     expect(phone.get_by_role("heading", level=1)).to_have_text(first)
-    expect(phone.locator("[name=value][value=no]")).to_be_checked()
+    assert answers_on(phone) == given
     phone.go_back()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Wie woont er bij jou?")
     expect(phone.locator("#p2_label")).to_have_value("Noor")
+
+
+def test_one_question_for_several_people_has_no_barriers_and_tells_all_errors_at_once(phone: Page, axe: Axe) -> None:
+    to_first_question(phone)
+    while len(rows(phone)) == 1:
+        answer(phone)
+    assert axe(phone) == []
+    assert no_sideways_scroll(phone)
+    press(phone, FURTHER)
+    expect(phone.locator("#fouten")).to_be_focused()
+    expect(phone.locator("#fouten a")).to_have_count(len(rows(phone)))
+    assert axe(phone) == []
+    link = phone.locator("#fouten a").last
+    field = (link.get_attribute("href") or "").removeprefix("#")
+    link.click()
+    expect(phone.locator(f"[id='{field}']")).to_be_focused()
+    fill_in(phone)
+    press(phone, FURTHER)
+    expect(phone.locator("#fouten")).to_have_count(0)
+
+
+def test_a_folded_right_opens_from_the_list_and_leads_to_its_page(phone: Page) -> None:
+    to_alone(phone)
+    press(phone, "Toon wat je al weet")
+    card = phone.locator(f"#{phone.locator('details.folded:not([open])').last.get_attribute('id')}")
+    card.locator("summary").first.click()
+    card.get_by_role("link", name="Alles over").click()
+    expect(phone).to_have_url(re.compile("/rechten/[a-z_]+/$"))
+    phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
 
 
 def test_a_reload_or_a_wrong_click_loses_no_answer(phone: Page) -> None:
@@ -251,7 +232,7 @@ def test_a_reload_or_a_wrong_click_loses_no_answer(phone: Page) -> None:
     expect(phone.get_by_role("heading", level=1)).to_have_text("Wat is er aan de hand?")
     phone.go_back()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
-    expect(phone.get_by_role("heading", name="Voor Noor").first).to_be_visible()
+    expect(phone.locator(".about", has_text="Noor").first).to_be_visible()
 
 
 def test_who_wipes_everything_finds_nothing_back(phone: Page) -> None:
@@ -324,32 +305,6 @@ def test_nothing_is_fetched_from_elsewhere_and_the_first_page_is_light(desk: Pag
     assert light < 60_000
 
 
-def test_paper_shows_the_result_without_buttons_and_with_everything_unfolded(desk: Page) -> None:
-    to_first_question(desk)
-    to_result(desk)
-    desk.emulate_media(media="print")
-    for part in desk.locator("button, .quick-exit, .skip-link, progress").all():
-        expect(part).to_be_hidden()
-    for words in ("Gemaakt op", "Dit is geen beslissing"):
-        expect(desk.get_by_text(words).first).to_be_visible()
-    expect(desk.locator(".people .phone").first).to_be_visible()
-    expect(desk.locator(".folded .reason").first).to_be_visible()
-    expect(desk.locator(".own-answers")).to_be_hidden()
-    desk.locator(".own-answers").evaluate("part => { part.open = true; }")
-    expect(desk.locator(".own-answers li").first).to_be_visible()
-    background = desk.evaluate("getComputedStyle(document.documentElement).backgroundColor")
-    assert background == "rgb(255, 255, 255)"
-    assert len(desk.pdf(format="A4")) > 20_000
-    assert desk.screenshot().count(b"IDAT") >= 1
-
-
-def test_paper_of_a_door_shows_the_number(desk: Page) -> None:
-    desk.goto("/scan/nu/1")
-    desk.emulate_media(media="print")
-    expect(desk.locator(".call .phone")).to_be_visible()
-    expect(desk.get_by_role("link", name="Snel weg")).to_be_hidden()
-
-
 def test_everything_to_press_is_large_enough(phone: Page) -> None:
     to_first_question(phone)
     small = """() => [...document.querySelectorAll('main button, main .choice label, main summary, .quick-exit')]
@@ -366,5 +321,5 @@ def test_everything_to_press_is_large_enough(phone: Page) -> None:
 def test_colours_may_be_forced_and_movement_reduced(browser: Browser, live_server: LiveServer, axe: Axe) -> None:
     for page in open_page(browser, live_server, viewport=PHONE, forced_colors="active", reduced_motion="reduce"):
         to_first_question(page)
-        expect(page.locator("[name=value]").first).to_be_visible()
+        expect(page.locator("[name$=value]").first).to_be_visible()
         assert axe(page) == []

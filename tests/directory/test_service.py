@@ -8,7 +8,10 @@ import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, models, transaction
 from django.utils import timezone
+from django.utils.translation import override
 
+from rechten.words.say import one_side
+from tests.two_languages import other, translated
 from totjerecht.directory import service
 from totjerecht.directory.choices import DOMAIN_TOPICS, Kind, Topic
 from totjerecht.directory.models import Service, ServiceTopic
@@ -205,3 +208,22 @@ def test_no_row_of_the_database_leaves_the_room() -> None:
     for card in cards:
         with pytest.raises(FrozenInstanceError):
             setattr(card, fields(card)[0].name, "changed")
+
+
+def test_cards_are_dutch_whatever_the_language_and_the_warning_speaks_the_one_of_the_moment() -> None:
+    make("old", "income", as_of=date(2019, 5, 1), opening_hours="werkdagen van 9 tot 17 uur")
+    make("undated", "income", as_of=None)
+    dutch = [service.contact("old"), service.contact("undated"), service.general_contact()]
+    doors = service.urgent_doors()
+    with translated(), override("fr"):
+        assert [service.contact("old"), service.contact("undated"), service.general_contact()] == dutch
+        assert service.urgent_doors() == doors
+        old, undated = dutch[:2]
+        assert old is not None
+        assert undated is not None
+        said = "Dit gegeven is van {jaar}. Het kan veranderd zijn."
+        assert one_side(old.age_warning, dutch=False) == other(said).replace("{jaar}", "2019")
+        assert one_side(old.age_warning, dutch=True) == said.replace("{jaar}", "2019")
+        with override("nl-be"):
+            assert old.age_warning == "Dit gegeven is van 2019. Het kan veranderd zijn."
+        assert one_side(undated.age_warning, dutch=True).startswith("We weten niet van wanneer")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -69,11 +70,23 @@ def nobody() -> ScanState:
     return with_roster(None, Roster(), the_law(), timezone.localdate())
 
 
-def send(client: Client, address: str, state: ScanState | str, **fields: str) -> Any:
-    """Press a button of the paper room."""
+def born(state: ScanState, *births: tuple[date, date] | None) -> ScanState:
+    """The same scan in which the others have these first and last possible days of birth; None: not told."""
+    me, *others = state.case.persons
+    told = []
+    for person, birth in zip(others, births, strict=True):
+        facts = {name: answer for name, answer in person.facts.items() if name != "birth_date"}
+        if birth is not None:
+            facts["birth_date"] = Known(birth[0].toordinal(), birth[1].toordinal())
+        told.append(evolve(person, facts=facts))
+    return state.with_case(evolve(state.case, persons=(me, *told)))
+
+
+def send(client: Client, address: str, state: ScanState | str, language: str = "", **fields: str) -> Any:
+    """Press a button of the paper room, in Dutch or on a page in another language."""
     law: Law = the_law()
     text = state if isinstance(state, str) else pack(state, law)
-    return client.post(f"/papier/{address}", {"state": text, **fields})
+    return client.post(f"/{language}/papier/{address}" if language else f"/papier/{address}", {"state": text, **fields})
 
 
 def pdf(response: Any) -> PdfReader:

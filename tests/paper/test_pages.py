@@ -113,6 +113,9 @@ def test_all_papers_stand_on_one_page(client: Client) -> None:
         assert f'formaction="/papier/{address}"' in page
     assert "/papier/beroep/groeipakket_sociale_toeslag.pdf" in page
     assert "/papier/brief/a_kaart_kansentarief.pdf" not in page
+    # One choice of letters and of form for all of them.
+    assert page.count('name="size"') == page.count('name="as"') == 2
+    assert page.count('name="state"') == 1
     assert page.count("<h1") == 1
 
 

@@ -12,7 +12,7 @@ from icalendar import Calendar
 from pypdf import PageObject, PdfReader
 
 from rechten.graph.rights import Act
-from tests.paper.scans import EXAMPLES, example, from_elsewhere, labelled, nobody, pdf, send, text_of
+from tests.paper.scans import EXAMPLES, born, example, from_elsewhere, labelled, nobody, pdf, send, text_of
 from totjerecht.paper import content, letters, printing, views
 from totjerecht.paper.agenda import TITLE
 from totjerecht.paper.sheet import the_sheet
@@ -53,7 +53,7 @@ def test_each_pdf_is_made_for_everybody(client: Client, address: str, size: str)
     root: Any = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
-    assert root["/Lang"] == "nl"
+    assert root["/Lang"] == "nl-be"
     assert root["/ViewerPreferences"]["/DisplayDocTitle"]
     assert reader.metadata is not None
     assert str(reader.metadata.title).endswith("Tot je recht")
@@ -92,6 +92,12 @@ def test_the_sheet_begins_with_what_to_do_and_holds_every_part(client: Client) -
     assert "Het OCMW geeft dezelfde dag een ontvangstbewijs" in leefloon
     assert "sociaal onderzoek" in leefloon
     assert "RMI-wet, art. 3, 1°" in leefloon
+    assert leefloon.find("Wat je aanvraag in gang kan zetten") < leefloon.find("Met wat")
+    assert "ten laatste op 1 januari 2027" in leefloon
+    assert "Vanaf de dag van je aanvraag, niet vroeger" in leefloon
+    assert "Het OCMW beslist binnen 30 dagen" in leefloon
+    assert "arbeidsrechtbank" in leefloon
+    assert "Gratis hulp hierbij: Bureau voor Juridische Bijstand" in leefloon
 
 
 def test_no_paper_is_asked_for_twice() -> None:
@@ -121,13 +127,13 @@ def test_a_sheet_with_nothing_is_kind(client: Client) -> None:
     assert printing.THE_PRESS.pdf(html).startswith(b"%PDF-")
 
 
-def test_large_type_is_larger(client: Client) -> None:
-    for address in (SHEET, LETTER):
-        plain = pdf(send(client, address, example("zonder-thuis")))
-        large = pdf(send(client, address, example("zonder-thuis"), size="large"))
-        assert middle(large) > 1.5 * middle(plain)
-        assert middle(large) >= 14
-        assert len(large.pages) > len(plain.pages)
+@pytest.mark.parametrize("address", PDFS)
+def test_large_type_is_larger(client: Client, address: str) -> None:
+    plain = pdf(send(client, address, example("zonder-thuis")))
+    large = pdf(send(client, address, example("zonder-thuis"), size="large"))
+    assert middle(large) > 1.5 * middle(plain)
+    assert middle(large) >= 14
+    assert len(large.pages) >= len(plain.pages)
 
 
 def test_the_request_comes_twice_and_the_second_has_the_slip(client: Client) -> None:
@@ -148,6 +154,9 @@ def test_the_request_comes_twice_and_the_second_has_the_slip(client: Client) -> 
         assert "14 maart 1992" in copy
         assert "Handtekening" in copy
         assert "Rijksregisternummer (als je wil)" in copy
+        lists = ["Deze gegevens kan de dienst zelf opzoeken", "Dit voeg ik toe", "Dit breng ik als je het nog vraagt"]
+        assert sorted(map(copy.index, lists)) == list(map(copy.index, lists))
+        assert "verblijfskaart" in copy[copy.index(lists[2]) :]
     assert "Ontvangen op" not in first
     assert "Ontvangstbewijs" in second
     assert second.find("Ontvangen op") < second.find("door (naam en dienst)")
@@ -156,7 +165,60 @@ def test_the_request_comes_twice_and_the_second_has_the_slip(client: Client) -> 
 
 def test_a_letter_for_children_says_for_whom(client: Client) -> None:
     text = text_of(pdf(send(client, "brief/groeipakket_sociale_toeslag.pdf", example("alleenstaande-ouder"))))
-    assert "voor mijn kind (geboren op 2 september 2017) en mijn kind (geboren op 20 januari 2022)." in text
+    assert "voor mijn oudste kind (geboren in 2017) en mijn jongste kind (geboren in 2022)." in text
+
+
+def day(year: int, month: int, number: int) -> tuple[date, date]:
+    return date(year, month, number), date(year, month, number)
+
+
+@pytest.mark.parametrize(
+    ("births", "called"),
+    [
+        (
+            (day(2017, 9, 2), day(2022, 1, 20)),
+            ("mijn oudste kind (geboren in 2017)", "mijn jongste kind (geboren in 2022)"),
+        ),
+        # Only the year is known.
+        (
+            ((date(2017, 1, 1), date(2017, 12, 31)), (date(2019, 1, 1), date(2019, 12, 31))),
+            ("mijn oudste kind (geboren in 2017)", "mijn jongste kind (geboren in 2019)"),
+        ),
+        # A year does not tell these apart: the day does.
+        (
+            (day(2017, 1, 2), day(2017, 12, 9)),
+            ("mijn oudste kind (geboren op 2 januari 2017)", "mijn jongste kind (geboren op 9 december 2017)"),
+        ),
+        (
+            (day(2017, 1, 2), day(2017, 1, 2)),
+            ("mijn kind (geboren op 2 januari 2017)", "mijn kind (geboren op 2 januari 2017)"),
+        ),
+        # Not told: nobody is called the oldest.
+        ((day(2017, 9, 2), None), ("mijn kind (geboren in 2017)", "mijn kind (2)")),
+    ],
+)
+def test_children_are_told_apart_by_what_is_known(births: Any, called: tuple[str, str]) -> None:
+    state = content.without_labels(born(example("alleenstaande-ouder"), *births))
+    letter = letters.request_letter(read_scan(state, the_law()), the_law(), "leefloon")
+    assert letter is not None
+    assert letter.housemates == called
+
+
+def test_an_only_child_needs_no_birth() -> None:
+    state = content.without_labels(example("alleenstaande-ouder"))
+    me, child, _ = state.case.persons
+    case = evolve(
+        state.case,
+        persons=(me, child),
+        ties=tuple(tie for tie in state.case.ties if {tie.source, tie.target} <= {me.id, child.id}),
+        dwellings=tuple(
+            evolve(home, residents=tuple(r for r in home.residents if r.person in {me.id, child.id}))
+            for home in state.case.dwellings
+        ),
+    )
+    letter = letters.request_letter(read_scan(state.with_case(case), the_law()), the_law(), "leefloon")
+    assert letter is not None
+    assert letter.housemates == ("mijn kind",)
 
 
 def test_letters_tell_nothing_of_health_and_relations() -> None:

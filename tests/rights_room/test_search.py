@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import get_language, override
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rechten.law.belgium import BELGIUM
+from rechten.words.say import both
+from tests.two_languages import forget
+from totjerecht.rights import search
 from totjerecht.rights.search import find, near_ids
 
 
@@ -80,3 +84,27 @@ def test_no_text_breaks_the_search(text: str) -> None:
 @pytest.mark.parametrize("wrong", ["leeflon", "Leefloon", "leef-loon", "leefloon2"])
 def test_addresses_that_come_near(wrong: str) -> None:
     assert near_ids(BELGIUM, wrong)[0].id == "leefloon"
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "typed"),
+    [
+        ("fr", "Revenu d'intégration", ("revenu", "REVENU d'integration", "integration revenu")),
+        ("ar", "دخل الاندماج", ("دخل", "دَخل", "الاندماج")),
+    ],
+)
+def test_the_words_of_another_language_are_found_and_so_are_the_dutch(
+    monkeypatch: pytest.MonkeyPatch, code: str, name: str, typed: tuple[str, ...]
+) -> None:
+    def say(text: str) -> str:
+        return both(name, text) if text == "Leefloon" and get_language() == code else text
+
+    monkeypatch.setattr(search, "say", say)
+    forget()
+    with override(code):
+        for text in (*typed, "leefloon"):
+            assert ids(text)[0] == "leefloon"
+            assert not find(BELGIUM, text).near
+    forget()
+    assert find(BELGIUM, typed[0]).near, "in Dutch nobody reads these words"
+    assert ids("leefloon")[0] == "leefloon"

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from rechten.law.belgium import BELGIUM
+from tests.two_languages import LANGUAGES, MARKS, other, translated
 
 pytestmark = pytest.mark.django_db
 RIGHTS = list(BELGIUM.rights)
@@ -158,3 +159,60 @@ def test_figures_have_a_chart_and_a_table(client: Client) -> None:
     assert page.count('<svg class="figure-chart"') >= 3
     assert page.count('<svg class="figure-chart"') <= page.count("<caption")
     assert not re.search(r'd="[^"]*,', page), "a decimal comma does not belong in a path"
+
+
+def parts(page: str) -> tuple[str, str]:
+    """The page for a resident, and the part for jurists."""
+    start, end = page.index('<details class="jurist">'), page.index("Controlegetal van deze tekst:")
+    return page[:start], page[start:end]
+
+
+@pytest.mark.parametrize("code", ["fr", "ar"])
+@pytest.mark.parametrize("id", RIGHTS)
+def test_a_right_in_another_language_holds_the_dutch_too(client: Client, code: str, id: str) -> None:
+    dutch = get(client, f"/rechten/{id}/")
+    with translated():
+        page = get(client, f"/{code}/rechten/{id}/")
+    assert not any(mark in page for mark in MARKS)
+    plain = re.sub(r"</?bdi[^>]*>", "", page)
+    right = BELGIUM.rights[id]
+    for text in (right.name, right.act.how, right.act.appeal, right.certainty):
+        assert text in plain
+        assert other(text) in plain
+    found = shape(page)
+    assert found.refused == []
+    assert found.headings == shape(dutch).headings
+    assert found.ids == shape(dutch).ids
+    resident, jurist = parts(page)
+    assert "«" in resident
+    assert "De precieze regels staan hier alleen in het Nederlands" in jurist
+    rules = jurist.index('<div class="stack" lang="nl-be" dir="ltr">')
+    assert jurist[rules:] == parts(dutch)[1][parts(dutch)[1].index('<div class="stack" lang="nl-be" dir="ltr">') :]
+    assert re.findall(r"\b[0-9a-f]{64}\b", page) == re.findall(r"\b[0-9a-f]{64}\b", dutch)
+
+
+def test_what_the_page_of_one_language_made_does_not_come_back_in_another(client: Client) -> None:
+    with translated():
+        pages = {code: get(client, f"/{code}/rechten/leefloon/") for code in LANGUAGES}
+        dutch = get(client, "/rechten/leefloon/")
+        assert "«" not in dutch
+        assert {code: get(client, f"/{code}/rechten/leefloon/") for code in LANGUAGES} == pages
+        assert 'class="translation-note"' not in get(client, "/rechten/leefloon/")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_bad_day_is_told_in_the_language_of_the_page(client: Client, code: str) -> None:
+    with translated():
+        page = re.sub(r"</?bdi[^>]*>", "", get(client, f"/{code}/rechten/leefloon/?op=gisteren", 400))
+    assert other("Kies een dag tussen")[:-1] not in page
+    assert other("Deze datum begrijpen we niet.")[:-1] in page
+    assert "Deze datum begrijpen we niet." in page
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_lists_of_rights_are_translated(client: Client, code: str) -> None:
+    with translated():
+        for page in (get(client, f"/{code}/rechten/"), get(client, f"/{code}/rechten/leeflon/", 404)):
+            assert other("Leefloon") in page
+            assert f'href="/{code}/rechten/leefloon/"' in page
+            assert not any(mark in page for mark in MARKS)

@@ -3,10 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from rechten.words.say import say
+
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone to call or to go to. Empty text means: not known (never: does not exist)."""
+    """Someone to call or to go to. Empty text means: not known (never: does not exist).
+
+    The texts are Dutch, as they stand in the source; who shows a card says them in the language of the page. ``old``:
+    the date is so long ago, or unknown, that the facts may have changed.
+    """
 
     slug: str
     name: str
@@ -27,13 +33,21 @@ class Contact:
     source_url: str
     as_of: date | None
     as_of_note: str
-    age_warning: str
-    """A sentence to print beside facts that are old or undated; empty when they are recent."""
+    old: bool
 
     @property
     def has_phone(self) -> bool:
         """Whether there is a number that can be dialled."""
         return bool(self.tel)
+
+    @property
+    def age_warning(self) -> str:
+        """A sentence to print beside facts that are old or undated, in the language of the moment; else empty."""
+        if not self.old:
+            return ""
+        if self.as_of is None:
+            return say("We weten niet van wanneer dit gegeven is. Het kan veranderd zijn.")
+        return say("Dit gegeven is van {jaar}. Het kan veranderd zijn.", jaar=self.as_of.year)
 
 
 @dataclass(frozen=True, slots=True)

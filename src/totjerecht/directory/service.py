@@ -23,8 +23,9 @@ The texts of the doors are shipped in a file and name services by slug. The serv
 editor can correct them. When a service is not in the database (a new installation, a row that was removed), the shipped
 one answers. So even an empty database gives a resident a number to call.
 
-What leaves the room are frozen cards (`Contact`, `UrgentDoor`), never rows. The room imports no other room. It is the
-first, flat form of a map that can grow into HSDS (organisations, services, places, schedules) behind the same door.
+What leaves the room are frozen cards (`Contact`, `UrgentDoor`), never rows. Their texts are Dutch: the page that shows
+them has them translated. The room imports no other room. It is the first, flat form of a map that can grow into HSDS
+(organisations, services, places, schedules) behind the same door.
 """
 
 from collections.abc import Iterable, Sequence
@@ -210,18 +211,12 @@ def _card(row: Service, topics: tuple[str, ...], today: date) -> Contact:
         source_url=row.source_url,
         as_of=row.as_of,
         as_of_note=row.as_of_note,
-        age_warning=_age_warning(row.kind, row.as_of, today),
+        old=_is_old(row.kind, row.as_of, today),
     )
 
 
-def _age_warning(kind: str, as_of: date | None, today: date) -> str:
-    if kind in _NO_AGE_WARNING:
-        return ""
-    if as_of is None:
-        return "We weten niet van wanneer dit gegeven is. Het kan veranderd zijn."
-    if (today - as_of).days > _FRESH_DAYS:
-        return f"Dit gegeven is van {as_of.year}. Het kan veranderd zijn."
-    return ""
+def _is_old(kind: str, as_of: date | None, today: date) -> bool:
+    return kind not in _NO_AGE_WARNING and (as_of is None or (today - as_of).days > _FRESH_DAYS)
 
 
 def _door(record: DoorRecord, cards: dict[str, Contact]) -> UrgentDoor:

@@ -10,10 +10,12 @@ from uuid import uuid4
 
 from icalendar import Calendar, Event
 
+from rechten.words.say import later, say
+from totjerecht.core.languages import plain
 from totjerecht.paper.content import Asked, asked_for
 from totjerecht.scan.service import Reading
 
-TITLE = "Nakijken: aanvraag"
+TITLE = later("Nakijken: aanvraag")
 
 
 def days_to_check(reading: Reading, today: date) -> list[tuple[date, Asked]]:
@@ -40,13 +42,19 @@ def _event(day: date, asked: list[Asked], today: date) -> Event:
     event.add("dtstamp", datetime.now(UTC))
     event.add("dtstart", day)
     event.add("dtend", day + timedelta(1))
-    event.add("summary", TITLE)
+    event.add("summary", plain(say(TITLE)))
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")
     lines = [
-        f"Aangevraagd op {today:%d/%m/%Y}? Dan hoort er nu een antwoord te zijn. Vroeg je het later, schuif dan op.",
-        *(f"- {item.right.name}: {item.right.act.decision_term}" for item in asked),
-        "Kwam er niets? Bel of ga langs bij de dienst, en neem je ontvangstbewijs mee.",
+        say(
+            "Aangevraagd op {dag}? Dan hoort er nu een antwoord te zijn. Vroeg je het later, schuif dan op.",
+            dag=f"{today:%d/%m/%Y}",
+        ),
+        *(
+            say("{recht}: {termijn}", recht=say(item.right.name), termijn=say(item.right.act.decision_term))
+            for item in asked
+        ),
+        say("Kwam er niets? Bel of ga langs bij de dienst, en neem je ontvangstbewijs mee."),
     ]
-    event.add("description", "\n".join(lines))
+    event.add("description", "\n".join(map(plain, lines)))
     return event

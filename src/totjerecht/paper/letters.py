@@ -1,14 +1,17 @@
 """Letters and slips, as data: asking for a right, objecting, and checking later whether it came.
 
 No letter holds a name. What we put in is only what the right rests on, and nothing about health or relations: who
-wants to tell that, tells it in person.
+wants to tell that, tells it in person. An office in Flanders works in Dutch: what goes to it is made in Dutch
+(``in_dutch``), whatever the visitor reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from django.utils.translation import override
 
 from rechten import words
 from rechten.graph.facts import Sensitivity
@@ -17,6 +20,8 @@ from rechten.graph.rights import Act, Consequence, Right
 from rechten.household.case import Known, Origin
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Result, consequences_of
+from rechten.words.say import later, say
+from totjerecht.core.languages import SOURCE
 from totjerecht.directory.service import Contact
 from totjerecht.paper.content import (
     LEGAL_HELP,
@@ -27,6 +32,7 @@ from totjerecht.paper.content import (
     asked_for,
     groups_of,
     listed,
+    maybe_asked,
     topics_of,
 )
 from totjerecht.scan.service import Reading
@@ -37,6 +43,21 @@ MOST_ANSWERS = 8
 MOST_SLIPS = 12
 _TOLD = frozenset({Sensitivity.ORDINARY, Sensitivity.RESIDENCE})
 _BIRTH = "person.birth_date"
+#: What people in the home are called by the writer of a letter, by what they are to the writer.
+_CHILD = later("kind")
+_MINE = {
+    "partner": later("mijn partner"),
+    _CHILD: later("mijn kind"),
+    "ouder": later("mijn ouder"),
+    "broer of zus": later("mijn broer of zus"),
+    "kleinkind": later("mijn kleinkind"),
+    "grootouder": later("mijn grootouder"),
+    "schoonkind": later("mijn schoonkind"),
+    "schoonouder": later("mijn schoonouder"),
+    "familielid": later("mijn familielid"),
+}
+_OLDEST, _YOUNGEST = later("mijn oudste kind"), later("mijn jongste kind")
+_HOUSEMATE = later("iemand die bij mij woont")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +75,7 @@ class RequestLetter:
     right: str
     decider: str
     act: Act
+    maybe_asked: tuple[str, ...]
     born: str
     for_whom: str
     told: tuple[Told, ...]
@@ -86,6 +108,12 @@ class Slip:
     check: str
 
 
+def in_dutch(make: Callable[[], object]) -> object:
+    """What is made with all its words in Dutch, for an office."""
+    with override(SOURCE):
+        return make()
+
+
 def request_letter(reading: Reading, law: Law, right_id: str) -> RequestLetter | None:
     """The letter for one right; None when this scan has none to ask for."""
     # In the first group of the sheet that has it: those for whom it is less clear need no place in this letter.
@@ -96,9 +124,10 @@ def request_letter(reading: Reading, law: Law, right_id: str) -> RequestLetter |
     set_off = consequences_of(results)
     advice = tuple(item for item in set_off if item.advice_first)
     return RequestLetter(
-        right=right.name,
-        decider=right.decides.who,
+        right=say(right.name),
+        decider=say(right.decides.who),
         act=right.act,
+        maybe_asked=maybe_asked(right, reading.answer.case.law_date),
         born=_born(reading, 0),
         for_whom=listed([_mine(reading, result.person) for result in results]),
         told=_told(reading, law, results),
@@ -116,8 +145,8 @@ def objection_letter(reading: Reading, right_id: str) -> ObjectionLetter | None:
     if right is None or not right.act.appeal_to:
         return None
     return ObjectionLetter(
-        right=right.name,
-        decider=right.decides.who,
+        right=say(right.name),
+        decider=say(right.decides.who),
         act=right.act,
         court="rechtbank" in right.act.appeal_to,
         born=_born(reading, 0),
@@ -135,7 +164,7 @@ def check_slips(reading: Reading, today: date) -> tuple[Slip, ...]:
 def _slip(asked: Asked, today: date) -> Slip:
     act = asked.right.act
     day = act.answer_by(today)
-    return Slip(asked.right.name, act.office, act.decision_term, words.day(day) if day else "")
+    return Slip(say(asked.right.name), say(act.office), say(act.decision_term), words.day(day) if day else "")
 
 
 def _right_of(reading: Reading, right_id: str) -> Right | None:
@@ -147,22 +176,45 @@ def _right_of(reading: Reading, right_id: str) -> Right | None:
 
 
 def _mine(reading: Reading, person: int) -> str:
-    """A person as the writer of the letter calls them."""
+    """A person as the writer of the letter calls them, with a birth where that tells one from another."""
     if person == 0:
-        return "mezelf"
-    name, born = words.name_of(reading.answer.case, person), _born(reading, person)
-    if name.startswith("kind "):
-        # A number tells an office nothing where a day of birth tells them apart.
-        name = "je kind" if born else f"je {name}"
-    mine = name.replace("je ", "mijn ", 1) if name.startswith("je ") else name.replace(" je ", " mijn ")
-    return f"{mine} (geboren op {born})" if born else mine
+        return say("mezelf")
+    case = reading.answer.case
+    role = words.role_of(case, person)
+    others = [i for i in range(1, len(case.persons)) if i != person and words.role_of(case, i) == role]
+    who = say(_MINE.get(role, _HOUSEMATE))
+    if role and not others:
+        return who
+    mine, theirs = _birth(reading, person), [_birth(reading, other) for other in others]
+    if mine is None:
+        return say("{wie} ({nummer})", wie=who, nummer=1 + sum(other < person for other in others))
+    if role == _CHILD and all(birth is not None and mine.high < birth.low for birth in theirs):
+        who = say(_OLDEST)
+    elif role == _CHILD and all(birth is not None and birth.high < mine.low for birth in theirs):
+        who = say(_YOUNGEST)
+    years = _years(mine)
+    if len(years) == 1 and not any(birth is not None and years & _years(birth) for birth in theirs):
+        return say("{wie} (geboren in {jaar})", wie=who, jaar=min(years))
+    if born := _born(reading, person):
+        return say("{wie} (geboren op {dag})", wie=who, dag=born)
+    return say("{wie} (geboren in {jaar})", wie=who, jaar=min(years)) if len(years) == 1 else who
+
+
+def _birth(reading: Reading, person: int) -> Known | None:
+    """What we know of a day of birth: its first and last possible day."""
+    known = reading.state.case.persons[person].facts.get("birth_date")
+    return known if isinstance(known, Known) else None
+
+
+def _years(birth: Known) -> set[int]:
+    first, last = date.fromordinal(birth.low), date.fromordinal(birth.high)
+    return set(range(first.year, last.year + 1))
 
 
 def _born(reading: Reading, person: int) -> str:
     """The day of birth, when we know the very day."""
-    known = reading.state.case.persons[person].facts.get("birth_date")
-    exact = isinstance(known, Known) and known.low == known.high
-    return words.day(date.fromordinal(known.low)) if exact and isinstance(known, Known) else ""
+    birth = _birth(reading, person)
+    return words.day(date.fromordinal(birth.low)) if birth is not None and birth.low == birth.high else ""
 
 
 def _housemates(reading: Reading) -> tuple[str, ...]:

@@ -9,6 +9,9 @@ Nothing is kept. Each address takes the packed scan in a form, as the scan itsel
 document holds a name: letters have dotted lines. The template ``paper/_buttons.html`` puts the buttons on a page; it
 takes the packed scan as ``state``.
 
+On pages in another language, papers to read hold that language with the Dutch under it, from right to left where it
+runs so. What goes to an office (request, objection, slips) is in Dutch, with a page behind it to read what it says.
+
 ``what_to_print(reading, law)`` tells which papers there are for a scan. A PDF is made by a helper process without
 network (``printing``); where the libraries of the system are missing, the same pages can be printed from the browser.
 """

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rechten import words
 from rechten.graph.law import Law
-from rechten.graph.rights import Act, Consequence, Right, conditions
+from rechten.graph.rights import Act, Consequence
 from rechten.household.case import Silence
 from rechten.household.knowledge import Cell, FactCell
 from rechten.readings.answer import Result, consequences_of
 from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import Reason
 from rechten.words import Group
+from rechten.words.say import capital, later, say
 from totjerecht.directory.service import Contact, general_contact
 from totjerecht.paper.content import (
+    LEGAL_HELP,
     LISTENING,
     NOW,
     RESIDENCE_HELP,
@@ -25,6 +25,7 @@ from totjerecht.paper.content import (
     asked_for,
     by_right,
     groups_of,
+    maybe_asked,
     people,
     topics_of,
 )
@@ -34,10 +35,7 @@ from totjerecht.scan.service import Reading
 MOST_REASONS, MOST_QUESTIONS = 8, 10
 #: Most parts of the law that we do not compute, said of one right, and most names of rights behind a question.
 MOST_LEFT_OUT, MOST_NAMES = 2, 3
-#: Words that tell papers apart are long; these are long and tell nothing.
-_WORD = re.compile(r"\w{6,}")
-_EVERYWHERE = frozenset({"bewijs", "attest", "inkomen", "laatste", "maanden", "andere"})
-_OLD_FIGURE = "Van een bedrag of grens kennen we alleen een vroeger cijfer."
+_OLD_FIGURE = later("Van een bedrag of grens kennen we alleen een vroeger cijfer.")
 _UNCLEAR = (Group.DEPENDS, Group.NOT_COMPUTED)
 
 
@@ -64,7 +62,7 @@ class Worth:
 
 @dataclass(frozen=True, slots=True)
 class RightPart:
-    """A right that one can ask for now, with all one needs for it."""
+    """A right that one can ask for now, with all one needs for it. ``check``: the day by which there is an answer."""
 
     name: str
     summary: str
@@ -75,6 +73,7 @@ class RightPart:
     act: Act
     contact: Contact
     maybe_asked: tuple[str, ...]
+    check: str
     advice: tuple[Consequence, ...]
     consequences: tuple[Consequence, ...]
     certainty: str
@@ -115,6 +114,7 @@ class Sheet:
     date: str
     rights: tuple[RightPart, ...]
     advice_contact: Contact | None
+    legal_contact: Contact | None
     unclear: tuple[UnclearPart, ...]
     questions: tuple[OpenQuestion, ...]
     more_questions: int
@@ -141,16 +141,19 @@ def the_sheet(reading: Reading, law: Law) -> Sheet:
         date=words.day(answer.case.date),
         rights=rights,
         advice_contact=helpers.first(RESIDENCE_HELP) if any(part.advice for part in rights) else None,
+        legal_contact=helpers.first(LEGAL_HELP) if rights else None,
         unclear=tuple(_unclear(asked, reading, law) for asked in unclear),
         questions=questions[:MOST_QUESTIONS],
         more_questions=max(0, len(questions) - MOST_QUESTIONS),
-        follows=tuple(Line(alike[0].right.name, words.follow_sentence(law, answer, alike[0])) for alike in follows),
+        follows=tuple(
+            Line(say(alike[0].right.name), words.follow_sentence(law, answer, alike[0])) for alike in follows
+        ),
         held=_names(groups.get(Group.HELD, [])),
         not_now=_names(groups.get(Group.NOT_ENTITLED, [])),
         # With nothing to ask for, people are what to do first; a contact stands on the sheet once.
         people_first=() if rights else contacts[:2],
         people_last=contacts if rights else contacts[2:],
-        looked_at=tuple(right.name for right in law.rights.values()),
+        looked_at=tuple(say(right.name) for right in law.rights.values()),
         nothing=not rights and not unclear and not follows and Group.HELD not in groups,
     )
 
@@ -158,41 +161,32 @@ def the_sheet(reading: Reading, law: Law) -> Sheet:
 def _right(asked: Asked, reading: Reading, law: Law, helpers: Helpers) -> RightPart:
     right, answer = asked.right, reading.answer
     act, set_off = right.act, consequences_of(asked.results)
+    day = act.answer_by(answer.case.date)
     return RightPart(
-        name=right.name,
-        summary=right.summary,
-        who=people(answer.case, asked.results, me="jezelf"),
+        name=say(right.name),
+        summary=say(right.summary),
+        who=people(answer.case, asked.results, me=say("jezelf")),
         worth=tuple(_worth(result, reading, law) for result in asked.results),
-        amount_says=right.amount.says if right.amount else "",
+        amount_says=say(right.amount.says) if right.amount else "",
         why=tuple(_why(reason) for reason in _decisive(asked.results)[:MOST_REASONS]),
         act=act,
         contact=helpers.first(topics_of(right)),
-        maybe_asked=_maybe_asked(right),
+        maybe_asked=maybe_asked(right, answer.case.law_date),
+        check=words.day(day) if day else "",
         advice=tuple(item for item in set_off if item.advice_first),
         consequences=tuple(item for item in set_off if not item.advice_first),
-        certainty=right.certainty,
+        certainty=say(right.certainty),
     )
-
-
-def _maybe_asked(right: Right) -> tuple[str, ...]:
-    """Proof that conditions name and that the two other lists do not hold, in the same words or in others."""
-    own = _telling_words((*right.act.evidence, *right.act.fetched_by_office))
-    proofs = dict.fromkeys(proof for condition in conditions(right) for proof in condition.proof)
-    return tuple(proof for proof in proofs if not own & _telling_words((proof,)))
-
-
-def _telling_words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in _WORD.findall(text.lower())} - _EVERYWHERE
 
 
 def _worth(result: Result, reading: Reading, law: Law) -> Worth:
     answer = reading.answer
-    amount, _, more = (words.amount_sentence(answer, result) if result.right.amount else "").partition(". ")
+    amount, *more = words.amount_sentences(answer, result) if result.right.amount else [""]
     return Worth(
-        words.about(answer.case, result.person) or "voor jou",
+        words.about(answer.case, result.person) or say("voor {naam}", naam=say("jou")),
         words.outcome_sentence(law, answer, result),
-        f"{amount}." if more else amount,
-        more,
+        amount,
+        " ".join(more),
         words.follow_sentence(law, answer, result),
     )
 
@@ -214,14 +208,14 @@ def _why(reason: Reason) -> Why:
 def _unclear(asked: Asked, reading: Reading, law: Law) -> UnclearPart:
     answer, right = reading.answer, asked.right
     causes = [cause for result in asked.results for cause in words.causes_to_tell(answer, result)]
-    amounts = dict.fromkeys(words.amount_sentence(answer, result).split(". ")[0] for result in asked.results)
+    amounts = dict.fromkeys(words.amount_sentences(answer, result)[0] for result in asked.results)
     return UnclearPart(
-        right.name,
-        people(answer.case, asked.results),
+        say(right.name),
+        people(answer.case, asked.results, me=say("jou")),
         # Several people with amounts of their own would fill the line: the screen tells them apart.
-        f"{next(iter(amounts)).rstrip('.')}." if right.amount and len(amounts) == 1 else "",
+        next(iter(amounts)) if right.amount and len(amounts) == 1 else "",
         _because(causes, reading, law),
-        right.act.office,
+        say(right.act.office),
     )
 
 
@@ -233,9 +227,9 @@ def _because(causes: list[Cause], reading: Reading, law: Law) -> tuple[str, ...]
     )
     old = any(isinstance(cause, LastKnown | NoFigure) for cause in causes)
     return (
-        *(f"{who[:1].upper()}{who[1:]} beoordeelt een deel, na een gesprek." for who in judges),
+        *(say("{wie} beoordeelt een deel, na een gesprek.", wie=capital(say(who))) for who in judges),
         *list(left_out)[:MOST_LEFT_OUT],
-        *((_OLD_FIGURE,) if old else ()),
+        *((say(_OLD_FIGURE),) if old else ()),
     )
 
 
@@ -249,7 +243,7 @@ def _questions(unclear: list[Asked], reading: Reading, law: Law) -> tuple[OpenQu
                 if not isinstance(cause, OpenFact) or answer.knowledge.silence(cause.cell) is Silence.DECLINED:
                     continue
                 if not (isinstance(cause.cell, FactCell) and law.vocabulary[cause.cell.fact].judged_by):
-                    found.setdefault(cause.cell, {})[asked.right.name] = None
+                    found.setdefault(cause.cell, {})[say(asked.right.name)] = None
     ordered = sorted(found.items(), key=lambda entry: -len(entry[1]))
     said: set[str] = set()
     questions = []
@@ -265,8 +259,9 @@ def _questions(unclear: list[Asked], reading: Reading, law: Law) -> tuple[OpenQu
 def _some(names: list[str]) -> str:
     """The first names, and how many more there are."""
     more = len(names) - MOST_NAMES
-    return ", ".join(names[:MOST_NAMES]) + (f" en {more} andere" if more > 0 else "")
+    first = ", ".join(names[:MOST_NAMES])
+    return say("{namen} en {aantal} andere", namen=first, aantal=more) if more > 0 else first
 
 
 def _names(results: list[Result]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(result.right.name for result in results))
+    return tuple(dict.fromkeys(say(result.right.name) for result in results))

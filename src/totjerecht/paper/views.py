@@ -18,6 +18,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from rechten.graph.law import Law
+from totjerecht.core.languages import shown
 from totjerecht.paper import content, letters, printing
 from totjerecht.paper.agenda import days_to_check, the_calendar
 from totjerecht.paper.press import SCHEME
@@ -63,7 +64,7 @@ def _paper(prepare: Callable[[ScanState], ScanState], build: Build) -> View:
             return render(request, document.template, page)
         html = render_to_string(document.template, {**document.context, "large": large, "style": STYLE})
         try:
-            pdf = printing.THE_PRESS.pdf(html)
+            pdf = printing.THE_PRESS.pdf(shown(html))
         except printing.PrintError as error:
             busy = isinstance(error, printing.BusyError)
             reason = "no_pdf" if isinstance(error, printing.NoLibrariesError) else "busy" if busy else "failed"
@@ -78,17 +79,24 @@ def _sheet(reading: Reading, law: Law, _right: str) -> Document:
 
 
 def _letter(reading: Reading, law: Law, right: str) -> Document | None:
-    found = letters.request_letter(reading, law, right)
-    return Document("paper/letter.html", "brief", {"letter": found}) if found else None
+    return _to_office("paper/letter.html", lambda: letters.request_letter(reading, law, right))
 
 
 def _objection(reading: Reading, _law: Law, right: str) -> Document | None:
-    found = letters.objection_letter(reading, right)
-    return Document("paper/objection.html", "brief", {"letter": found}) if found else None
+    return _to_office("paper/objection.html", lambda: letters.objection_letter(reading, right))
+
+
+def _to_office(template: str, make: Callable[[], object]) -> Document | None:
+    """A letter twice as data: in the language of the page to read, and in Dutch to hand over."""
+    found = make()
+    return Document(template, "brief", {"letter": found, "dutch": letters.in_dutch(make)}) if found else None
 
 
 def _slips(reading: Reading, _law: Law, _right: str) -> Document:
-    return Document("paper/slips.html", "blad", {"slips": letters.check_slips(reading, timezone.localdate())})
+    def make() -> tuple[letters.Slip, ...]:
+        return letters.check_slips(reading, timezone.localdate())
+
+    return Document("paper/slips.html", "blad", {"slips": make(), "dutch": letters.in_dutch(make)})
 
 
 sheet = _paper(content.isolated, _sheet)

@@ -1,4 +1,7 @@
-"""Search in the rights: by name, summary and every sentence that a right says. There are few: all is read each time."""
+"""Search in the rights: by name, summary and every sentence that a right says. There are few: all is read each time.
+
+In another language both its words and the Dutch ones are found.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,11 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from attrs import frozen
+from django.utils.translation import get_language
 
 from rechten.graph.law import Law
 from rechten.graph.rights import Alternatives, Right, conditions
+from rechten.words.say import one_side, say
 
 MOST_CHARACTERS = 100
 _MOST_WORDS = 8
@@ -40,7 +45,8 @@ def find(law: Law, text: str) -> Found:
     words = _asked(text)
     if not words:
         return Found(every)
-    fields = {right.id: _fields(right) for right in every}
+    language = get_language() or ""
+    fields = {right.id: _fields(right, language) for right in every}
     scored = [(sum(_score(word, fields[right.id]) for word in words), right) for right in every]
     scored = [(score + _by_name(text, right), right) for score, right in scored]
     fits = [(score, right) for score, right in scored if all(_score(word, fields[right.id]) for word in words)]
@@ -68,9 +74,9 @@ def _plain(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
-@lru_cache(maxsize=256)
-def _fields(right: Right) -> tuple[tuple[int, str], ...]:
-    """What is searched, with its weight."""
+@lru_cache(maxsize=1024)
+def _fields(right: Right, language: str) -> tuple[tuple[int, str], ...]:
+    """What is searched, with its weight. ``language``: the active one, for the cache."""
     sentences = [right.act.office, right.act.how, right.decides.says, *right.act.evidence]
     for condition in conditions(right):
         sentences += [condition.says, condition.fails, *condition.proof]
@@ -78,10 +84,16 @@ def _fields(right: Right) -> tuple[tuple[int, str], ...]:
         if isinstance(requirement, Alternatives):
             sentences += [requirement.says, *(route.says for route in requirement.routes)]
     return (
-        (100, _plain(f"{right.name} {right.id.replace('_', ' ')}")),
-        (10, _plain(right.summary)),
-        (1, _plain(" ".join(sentences))),
+        (100, _plain(f"{' '.join(_said(right.name))} {right.id.replace('_', ' ')}")),
+        (10, _plain(" ".join(_said(right.summary)))),
+        (1, _plain(" ".join(said for text in sentences for said in _said(text)))),
     )
+
+
+def _said(text: str) -> tuple[str, ...]:
+    """The Dutch text, and in another language also what the visitor reads."""
+    said = one_side(say(text), dutch=False)
+    return (text,) if said == text else (text, said)
 
 
 def _score(word: str, fields: tuple[tuple[int, str], ...]) -> int:
@@ -90,8 +102,8 @@ def _score(word: str, fields: tuple[tuple[int, str], ...]) -> int:
 
 def _by_name(text: str, right: Right) -> int:
     """Who types a name, or its beginning, wants that right first."""
-    name, typed = _plain(right.name), _plain(text.strip())
-    return 2000 if name == typed else 1000 if name.startswith(typed) else 0
+    names, typed = [_plain(name) for name in _said(right.name)], _plain(text.strip())
+    return 2000 if typed in names else 1000 if any(name.startswith(typed) for name in names) else 0
 
 
 def _best_first(scored: list[tuple[int, Right]]) -> tuple[Right, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from attrs import evolve
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
 from rechten import words
 from rechten.graph.rights import Right
+from totjerecht.core.languages import SOURCE
 from totjerecht.directory import service as directory
 from totjerecht.rights import search
 from totjerecht.rights.chart import HEIGHT, WIDTH, chart
@@ -47,10 +50,11 @@ def right(request: HttpRequest, right_id: str) -> HttpResponse:
     today = timezone.localdate()
     typed = request.GET.get("op", "")[:40]
     on, error = chosen_day(typed, today)
-    page = _page(right_id, on)
+    page, dutch = _page(right_id, on, get_language() or SOURCE), _page(right_id, on, SOURCE)
     context = {
         "page": page,
-        "figures": [(figure, chart(figure, on)) for figure in page.figures],
+        "dutch": dutch,
+        "figures": [(figure, chart(figure, on)) for figure in dutch.figures],
         "amounts": [figure for figure in page.figures if figure.id in _for_residents(page)],
         "width": WIDTH,
         "height": HEIGHT,
@@ -65,9 +69,12 @@ def right(request: HttpRequest, right_id: str) -> HttpResponse:
     return render(request, "rights/right.html", context, status=400 if error else 200)
 
 
-@lru_cache(maxsize=128)
-def _page(right_id: str, on: date) -> words.RightPage:
-    return words.right_page(the_law(), right_id, on)
+@lru_cache(maxsize=256)
+def _page(right_id: str, on: date, language: str) -> words.RightPage:
+    """The page in a language. Its hash is that of the Dutch page: of the text that counts."""
+    with override(language):
+        page = words.right_page(the_law(), right_id, on)
+    return page if language == SOURCE else evolve(page, hash=_page(right_id, on, SOURCE).hash)
 
 
 def _for_residents(page: words.RightPage) -> set[str]:

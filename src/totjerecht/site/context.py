@@ -2,9 +2,14 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse, translate_url
+from django.utils.http import escape_leading_slashes
+from django.utils.translation import get_language, get_language_info, override
 
-from totjerecht.site.rooms import ROOMS
+from rechten.words.say import say
+from totjerecht.site.rooms import ROOMS, Room
 
 #: Where "Snel weg" leads: a page about the weather, which anybody may have open.
 QUICK_EXIT = "https://www.meteo.be/nl"
@@ -14,12 +19,33 @@ def menu(request: HttpRequest) -> dict[str, Any]:
     """`quick_exit`: where one goes to leave at once.
 
     `menu`: the rooms that have pages, each with its address, its words and whether the visitor is there now.
+    `languages`: the languages by their own names, each with the address of this page in it; that of the start page
+    where this page does not exist in it, or came from a form (`from_form`: its answers would not come along).
+    `is_translated`: the page is in another language than its source.
     """
+    path, start, from_form = request.path, reverse("home"), request.method == "POST"
+    # Escaped: an address that starts with two slashes would name another site.
+    page = "" if from_form else escape_leading_slashes(request.get_full_path())
     return {
         "quick_exit": QUICK_EXIT,
-        "menu": [
-            {"href": f"/{room.path}", "words": room.menu, "here": request.path.startswith(f"/{room.path}")}
-            for room in ROOMS
-            if room.menu and room.has_pages
-        ],
+        "menu": [_menu_line(room, start, path) for room in ROOMS if room.menu and room.has_pages],
+        "languages": [_language(code, name, page) for code, name in settings.LANGUAGES],
+        "from_form": from_form,
+        "is_translated": get_language() != settings.LANGUAGE_CODE,
     }
+
+
+def _language(code: str, name: str, page: str) -> dict[str, Any]:
+    """One language. ``page``: the address of this page, "" to lead to the start."""
+    here = code == get_language()
+    href = translate_url(page, code) if page else page
+    if not here and href == page:
+        with override(code):
+            href = reverse("home")
+    return {"code": code, "name": name, "here": here, "rtl": get_language_info(code)["bidi"], "href": href}
+
+
+def _menu_line(room: Room, start: str, path: str) -> dict[str, Any]:
+    """A room in the menu. One that exists in one language has one address, whatever the language of the page."""
+    href = (start if room.translated else "/") + room.path
+    return {"href": href, "words": say(room.menu), "here": path.startswith(href)}

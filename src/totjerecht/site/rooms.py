@@ -6,18 +6,22 @@ A new room is one line here, and its name in the `layers` contract of the root p
 from dataclasses import dataclass
 from importlib.util import find_spec
 
+from rechten.words.say import later
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
     """One room.
 
     name: its package in `totjerecht` and the namespace of its addresses; path: where its pages stand, without a
-    leading slash ("" = not on the web); menu: the words in the main menu ("" = not in the menu).
+    leading slash ("" = not on the web); menu: the words in the main menu ("" = not in the menu); translated: its
+    pages stand in each language, under the prefix of that language.
     """
 
     name: str
     path: str = ""
     menu: str = ""
+    translated: bool = True
 
     @property
     def app(self) -> str:
@@ -31,9 +35,10 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
-    Room("scan", path="scan/", menu="Waar heb je recht op?"),
-    Room("directory", path="hulp/", menu="Hulp in je buurt"),
-    Room("rights", path="rechten/", menu="Alle rechten"),
+    Room("scan", path="scan/", menu=later("Waar heb je recht op?")),
+    Room("directory", path="hulp/", menu=later("Hulp in je buurt")),
+    Room("rights", path="rechten/", menu=later("Alle rechten")),
     Room("paper", path="papier/"),
-    Room("api", path="api/v1/"),
+    Room("counter", path="balie/", menu=later("Voor hulpverleners"), translated=False),
+    Room("api", path="api/v1/", translated=False),
 )

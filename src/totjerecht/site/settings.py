@@ -43,9 +43,14 @@ INSTALLED_APPS = [
 # No sessions and no log-in: a visitor gets no cookie. CrossOriginGuard stands where Django's token would need one.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    # A result in two languages is long. Our pages hold no secret (no cookie, no token) that their length could betray.
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Within whitenoise: static files have no language. The marks are taken apart before anything outside looks.
+    "django.middleware.locale.LocaleMiddleware",
+    "totjerecht.core.languages.ShowBothLanguages",
     "django.middleware.common.CommonMiddleware",
     "totjerecht.site.middleware.CrossOriginGuard",
 ]
@@ -69,7 +74,8 @@ TEMPLATES = [
 
 # Language and time
 LANGUAGE_CODE = "nl-be"
-LANGUAGES = [("nl-be", "Nederlands")]
+LANGUAGES = [("nl-be", "Nederlands"), ("fr", "Français"), ("en", "English"), ("ar", "العربية")]
+LOCALE_PATHS = [Path(__file__).parent.parent / "locale"]
 TIME_ZONE = "Europe/Brussels"
 USE_TZ = True
 

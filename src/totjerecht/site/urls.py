@@ -1,14 +1,24 @@
-"""Addresses of the house. Each room keeps its own in `urls.py`, with `app_name` equal to its name."""
+"""Addresses of the house. Each room keeps its own in `urls.py`, with `app_name` equal to its name.
 
+Pages for people stand in each language: /scan/ in Dutch, /fr/scan/ in French. Addresses for programs have no language.
+"""
+
+from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
 
 from totjerecht.site import views
 from totjerecht.site.rooms import ROOMS
 
+_rooms = [room for room in ROOMS if room.has_pages]
+
 urlpatterns = [
-    path("", views.home, name="home"),
     path("gezond", views.health, name="health"),
-    *(path(room.path, include(f"{room.app}.urls")) for room in ROOMS if room.has_pages),
+    *(path(room.path, include(f"{room.app}.urls")) for room in _rooms if not room.translated),
+    *i18n_patterns(
+        path("", views.home, name="home"),
+        *(path(room.path, include(f"{room.app}.urls")) for room in _rooms if room.translated),
+        prefix_default_language=False,
+    ),
 ]
 
 handler400 = views.bad_request

@@ -35,6 +35,10 @@
     var target = link && document.getElementById(link.getAttribute("href").slice(1));
     if (target) {
       event.preventDefault();
+      if (target.tagName === "DETAILS") {
+        target.open = true;
+        target = target.firstElementChild;
+      }
       if (target.tabIndex < 0) {
         target.tabIndex = -1;
       }
@@ -57,7 +61,9 @@
 
   var opened = [];
   window.addEventListener("beforeprint", function () {
-    opened = Array.from(document.querySelectorAll(".more:not([open], .aside, .own-answers), .folded:not([open])"));
+    opened = Array.from(document.querySelectorAll(
+      ".on-paper:not([open]), .more:not([open], .aside, .own-answers, .folded .more)"
+    ));
     opened.forEach(function (part) { part.open = true; });
   });
   window.addEventListener("afterprint", function () {
