@@ -9,7 +9,6 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rechten.graph.facts import Sensitivity
 from tests.scan.test_state import TODAY, rosters, states
 from tests.scan.visit import STEP, Visit
 from totjerecht.scan import flow
@@ -43,8 +42,8 @@ def finish(visit: Visit, seed: int, most: int = 200) -> list[str]:
             continue
         asked.append(visit.page.asks)
         assert len(asked) <= most, "the scan does not end"
-        options = visit.page.options.get("value")
-        visit.answer(dice.choice(options) if options else ("1990" if "year" in visit.page.fields else next(typed)))
+        options = visit.page.choices
+        visit.answer(dice.choice(options) if options else ("1990" if visit.page.asks_day else next(typed)))
         assert visit.status == 200
     assert visit.page.is_result
     return asked
@@ -69,12 +68,10 @@ def test_every_scan_ends_at_somebody_to_call(seed: int, people: list[str]) -> No
 
 @shared_database
 @given(state=states())
-def test_sensitive_questions_come_last(state: ScanState) -> None:
-    law = the_law()
-    reading = flow.read_scan(state, law)
-    near = [question.sensitivity is not Sensitivity.ORDINARY for question in reading.questions]
-    for part in (near[: reading.main], near[reading.main :]):  # before the result is shown, and after
-        assert part == sorted(part)
+def test_what_is_worth_most_comes_first(state: ScanState) -> None:
+    """The worth of a sensitive question is lowered by our reluctance to ask it."""
+    worths = [question.worth for question in flow.read_scan(state, the_law()).questions]
+    assert worths == sorted(worths, reverse=True)
 
 
 @shared_database
@@ -140,15 +137,15 @@ def test_back_shows_what_was_answered_and_loses_nothing(visit: Visit) -> None:
     visit.family()
     trail = []
     for _ in range(6):
-        trail.append((visit.page.asks, "no" if "no" in visit.page.options.get("value", []) else "350"))
-        if "value" in visit.page.options and trail[-1][1] == "350":
-            trail[-1] = (trail[-1][0], visit.page.options["value"][0])
+        trail.append((visit.page.asks, "no" if "no" in visit.page.choices else "350"))
+        if visit.page.choices and trail[-1][1] == "350":
+            trail[-1] = (trail[-1][0], visit.page.choices[0])
         visit.answer(trail[-1][1])
     here = visit.page.asks
     for path, value in reversed(trail):
         visit.send("back")
         assert visit.page.asks == path
-        assert visit.page.fields["value"] == value
+        assert visit.told() == value
     visit.send("back")
     assert visit.page.fields["page"] == "roster"
     assert visit.page.fields["p2_label"] == "Noor"
@@ -162,7 +159,7 @@ def test_back_keeps_what_was_just_typed(visit: Visit) -> None:
     visit.alone()
     visit.answer("no")
     second = visit.page.asks
-    value = visit.page.options["value"][0] if "value" in visit.page.options else "350"
+    value = visit.page.choices[0] if visit.page.choices else "350"
     visit.send("back", value=value)
     assert visit.page.asks != second
     visit.answer("no")
@@ -175,7 +172,7 @@ def test_the_result_can_be_seen_at_any_moment_and_left_again(visit: Visit) -> No
     here = visit.page.asks
     visit.send("result")
     assert visit.page.is_result
-    assert "nog ongeveer" in visit.page.text
+    assert "Er zijn nog vragen" in visit.page.text
     visit.send("continue")
     assert visit.page.asks == here
 
@@ -194,8 +191,8 @@ def test_an_answer_can_be_changed_from_the_result(visit: Visit) -> None:
 
 
 def money_question(visit: Visit) -> None:
-    while "value" in visit.page.options or "year" in visit.page.fields:
-        visit.answer("no" if "no" in visit.page.options.get("value", []) else visit.page.options["value"][0])
+    while visit.page.choices or visit.page.asks_day:
+        visit.answer("no" if "no" in visit.page.choices else visit.page.choices[0])
     assert "value" in visit.page.fields
 
 
@@ -256,15 +253,15 @@ def test_for_a_housemate_outside_the_family_we_look_only_when_asked(visit: Visit
     visit.send("roster", ik_year="1985", home="own", p1_relation="none", p1_year="1986", p1_label="Sam")
     visit.send("result")
     assert "Voor Sam keken we niet mee" in visit.page.text
-    assert "duidelijk voor Sam" not in visit.page.text
+    assert "voor jou en Sam" not in visit.page.text
     visit.send("include:p1")
     assert "Voor Sam keken we niet mee" not in visit.page.text
-    assert "duidelijk voor Sam" in visit.page.text
+    assert "voor jou en Sam" in visit.page.text
 
 
 def well_off(visit: Visit) -> None:
     """Answer the question on the page as somebody with a good wage and no benefit."""
-    path, options = visit.page.asks, visit.page.options.get("value", [])
+    path, options = visit.page.asks, visit.page.choices
     if path.endswith((".works", ".health_fund", ".household_energy")):
         visit.answer("yes")
     elif options:
@@ -298,7 +295,7 @@ def test_where_housemates_live_is_asked_once_and_taken_over(visit: Visit) -> Non
     law, paths = the_law(), []
     while visit.page.asks:
         paths.append(visit.page.asks)
-        options = visit.page.options.get("value", [])
+        options = visit.page.choices
         visit.answer(options[0] if options else "0")
     assert [path for path in paths if path.endswith(".lives_in")] == ["persons[0].facts.lives_in"]
     state = unpack(visit.page.fields["state"], law, timezone.localdate())
@@ -320,3 +317,16 @@ def test_details_of_what_was_refused_are_not_asked(visit: Visit) -> None:
     assert {"works", "stay", "social_housing"} <= names
     assert names.isdisjoint({"net_wage", "stay_months", "study_stay", "social_sublet"})
     assert len(asked) < 60
+
+
+def test_no_page_promises_a_number_of_questions(visit: Visit) -> None:
+    visit.family()
+    said = set()
+    while visit.page.asks:
+        line = visit.page.html.split('id="voortgang"')[1].split("</p>")[0].split(">", 1)[1]
+        number, _, ahead = " ".join(line.split()).partition(" · ")
+        assert number.removeprefix("Vraag ").isdigit()
+        said.add(ahead)
+        visit.answer("dont_know")
+    assert said == {"", "nog enkele vragen", "misschien de laatste vraag"}
+    assert ahead == "misschien de laatste vraag"

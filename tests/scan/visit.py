@@ -40,8 +40,10 @@ class Page(HTMLParser):
                 self.fields[name] = value
             case "select":
                 self._select = name
-            case "option" if "selected" in has:
-                self.fields[self._select] = value
+            case "option":
+                self.options.setdefault(self._select, []).extend([value] if value else [])
+                if "selected" in has:
+                    self.fields[self._select] = value
             case "button" if name == "do":
                 self.buttons.append(value)
             case "a":
@@ -64,6 +66,22 @@ class Page(HTMLParser):
     def asks(self) -> str:
         """The path of the cell that is asked; "" when the page is no question."""
         return self.fields.get("cell", "")
+
+    @property
+    def rows(self) -> list[str]:
+        """What stands before the names of the fields: one row a person, or one row without a prefix."""
+        paths = self.fields.get("cells", "").split()
+        return [f"p{path.split('[')[1].split(']')[0]}_" for path in paths] or [""]
+
+    @property
+    def choices(self) -> list[str]:
+        """The answers to choose from, silences included; of several rows those of the first."""
+        return self.options.get(f"{self.rows[0]}value", [])
+
+    @property
+    def asks_day(self) -> bool:
+        """Whether a day is asked."""
+        return f"{self.rows[0]}year" in self.fields
 
     @property
     def is_result(self) -> bool:
@@ -93,10 +111,17 @@ class Visit:
         return self._take(self.client.post(STEP, data))
 
     def answer(self, value: str) -> Page:
-        """Answer the question on the page: a code, yes, no, a number, a year, dont_know or declined."""
-        if value in {"dont_know", "declined"} and "value" not in self.page.options:
+        """Answer the question on the page, the same for each person: a code, yes, no, a number, a year or a silence."""
+        silent, page = value in {"dont_know", "declined"}, self.page
+        if silent and not page.choices and page.rows == [""]:
             return self.send(value)
-        return self.send("answer", **{"year" if "year" in self.page.fields else "value": value})
+        part = "silence" if silent and not page.choices else "year" if page.asks_day else "value"
+        return self.send("answer", **{f"{row}{part}": value for row in page.rows})
+
+    def told(self) -> str:
+        """What stands in the field or is chosen; of several rows in the first."""
+        row = self.page.rows[0]
+        return self.page.fields.get(f"{row}value", "") or self.page.fields.get(f"{row}silence", "")
 
     def alone(self, year: str = "1985") -> Page:
         """Somebody who lives alone in a home."""

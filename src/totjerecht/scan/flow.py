@@ -19,13 +19,14 @@ from rechten.readings.answer import Answer, read
 from rechten.readings.bounds import evaluate
 from rechten.readings.causes import OpenFact
 from rechten.readings.questions import Question
+from rechten.words.say import later, say
 from totjerecht.scan.roster import FAMILY, Roster, case_of, relation_of
 from totjerecht.scan.state import ME, ScanState
 
 T = TypeVar("T")
 #: How we call a housemate without a label when the words of the law know no tie for them.
-_NAMES = {"stepchild": "het kind van je partner", "none": "je huisgenoot", "unknown": "je huisgenoot"}
-_NAMES |= {"declined": "je huisgenoot"}
+_NAMES = {"stepchild": later("het kind van je partner"), "none": later("je huisgenoot")}
+_NAMES |= dict.fromkeys(("unknown", "declined"), _NAMES["none"])
 #: Facts that housemates share: who lives with you lives where you live.
 _SHARED_FACTS = ("person.lives_in",)
 
@@ -52,11 +53,19 @@ class Reading:
         """The cell to ask now, or None when nothing worth asking is left."""
         return self.questions[0].cell if self.questions else None
 
+    def together(self, cell: Cell, law: Law) -> tuple[Cell, ...]:
+        """The cells to ask on one page with this one: the same fact of other people, in the order of the roster."""
+        if not isinstance(cell, FactCell) or not may_be_grouped(cell, law):
+            return (cell,)
+        same = (question.cell for question in self.questions)
+        cells = {cell} | {c for c in same if isinstance(c, FactCell) and c.fact == cell.fact}
+        return tuple(sorted(cells, key=lambda one: one.about))
+
     def rights_of(self, cell: Cell) -> tuple[str, ...]:
         """Names of the rights that an answer to this cell can change; empty when it was answered."""
         found = next((q for q in self.questions if q.cell == cell), None)
         rights = self.answer.plan.rights
-        return tuple(rights[id].right.name for id in found.rights) if found else ()
+        return tuple(say(rights[id].right.name) for id in found.rights) if found else ()
 
 
 def read_scan(state: ScanState, law: Law) -> Reading:
@@ -147,17 +156,40 @@ def scope_of(state: ScanState) -> frozenset[int]:
 
 
 def named(case: CaseFile) -> CaseFile:
-    """The case with a way to speak of each housemate who has no label."""
+    """The case with a way to speak of each housemate who has no label and whom a tie alone does not tell apart."""
     bare = {
-        i: name
+        i: say(name)
         for i, person in enumerate(case.persons)
         if i and not person.label and (name := _NAMES.get(relation_of(case, person.id)))
     }
+    bare |= _children(case)
     persons = list(case.persons)
     for i, name in bare.items():
         same = [other for other, its in bare.items() if its == name]
-        persons[i] = evolve(persons[i], label=name if len(same) == 1 else f"{name} ({same.index(i) + 1})")
+        label = name
+        if len(same) > 1:
+            label = say("{naam} ({nummer})", naam=label, nummer=same.index(i) + 1)
+        persons[i] = evolve(persons[i], label=label)
     return evolve(case, persons=tuple(persons))
+
+
+def _children(case: CaseFile) -> dict[int, str]:
+    """Several children without a label, by the year they were born: "kind 1" is a name that nobody gave."""
+    without = [
+        i for i, person in enumerate(case.persons) if not person.label and relation_of(case, person.id) == "child"
+    ]
+    years = {i: _year(case.persons[i].facts.get("birth_date")) for i in without}
+    if len(without) < 2 or not all(years.values()):
+        return {}
+    return {i: say("je kind (geboren in {jaar})", jaar=year) for i, year in years.items()}
+
+
+def _year(birth: object) -> int:
+    """The year of birth; 0 when it is not known."""
+    if not isinstance(birth, Known):
+        return 0
+    first, last = date.fromordinal(birth.low).year, date.fromordinal(birth.high).year
+    return first if first == last else 0
 
 
 def cell_of(path: str, state: ScanState, law: Law) -> Cell | None:
@@ -186,10 +218,12 @@ def told(state: ScanState, cell: Cell, law: Law) -> Told | bool | None:
 
 
 def record(state: ScanState, cell: Cell, given: Known | Silence | bool, law: Law) -> ScanState:
-    """The scan after an answer."""
-    path = cell_path(law.vocabulary, cell)
-    asked = state.asked if path in state.asked else (*state.asked, path)
-    return replace(state, case=_with(state.case, cell, given, law), asked=asked)
+    """The scan after an answer. Who told a part before (a year of birth) and knows no more, keeps that part."""
+    path, before = cell_path(law.vocabulary, cell), told(state, cell, law)
+    new = path not in state.asked
+    asked = (*state.asked, path) if new else state.asked
+    keep = new and isinstance(given, Silence) and isinstance(before, Known) and not _assumed(before)
+    return replace(state, case=state.case if keep else _with(state.case, cell, given, law), asked=asked)
 
 
 def _with(case: CaseFile, cell: Cell, given: Known | Silence | bool, law: Law) -> CaseFile:
@@ -243,10 +277,34 @@ def _put(items: tuple[T, ...], position: int, item: T) -> tuple[T, ...]:
     return (*items[:position], item, *items[position + 1 :])
 
 
-def previous(state: ScanState, path: str) -> str | None:
-    """The path asked before this one; None when this was the first."""
-    place = state.asked.index(path) if path in state.asked else len(state.asked)
-    return state.asked[place - 1] if place else None
+def steps(state: ScanState, law: Law) -> list[tuple[str, ...]]:
+    """What was asked, a page each: the same fact for several people, one after the other, was one page."""
+    found: list[tuple[str, ...]] = []
+    before = ""
+    for path in state.asked:
+        cell = cell_at(path, state.case, law.vocabulary)
+        fact = cell.fact if isinstance(cell, FactCell) and may_be_grouped(cell, law) else ""
+        if fact and fact == before:
+            found[-1] = (*found[-1], path)
+        else:
+            found.append((path,))
+        before = fact
+    return found
+
+
+def previous(state: ScanState, path: str, law: Law) -> tuple[str, ...]:
+    """The paths of the page asked before the one with this path; () when that was the first."""
+    asked = steps(state, law)
+    place = next((i for i, step in enumerate(asked) if path in step), len(asked))
+    return asked[place - 1] if place else ()
+
+
+def may_be_grouped(cell: Cell, law: Law) -> bool:
+    """Whether one page may ask this of several people: a fact about a person, with words to ask it about others."""
+    if not isinstance(cell, FactCell) or not cell.fact.startswith("person.") or cell.fact in _SHARED_FACTS:
+        return False
+    spec = law.vocabulary[cell.fact]
+    return bool(spec.question and spec.question_other)
 
 
 def with_roster(state: ScanState | None, roster: Roster, law: Law, today: date) -> ScanState:

@@ -12,6 +12,7 @@ from rechten.graph.kinds import Choice, Date, Number
 from rechten.household.case import Answer as Told
 from rechten.household.case import Known, Silence
 from rechten.words import number_text
+from rechten.words.say import later, say
 from totjerecht.scan.numbers import TypingError, read_days, read_money, read_whole
 from totjerecht.scan.roster_form import FIRST_BIRTH
 
@@ -26,7 +27,8 @@ BIRTH = "person.birth_date"
 class AnswerForm:
     """The field or fields of one question. ``spec`` is None for a tie or a home, asked as yes or no.
 
-    ``confirm``: an amount that surprised us and that the visitor has to confirm; it holds what was typed.
+    ``confirm``: an amount that surprised us and that the visitor has to confirm; it holds what was typed. ``prefix``:
+    what stands before the names of the fields, where a page asks for several people.
     """
 
     spec: FactSpec | None
@@ -39,6 +41,7 @@ class AnswerForm:
     silence: Silence | None = None
     confirm: str = ""
     errors: list[tuple[str, str]] = field(default_factory=list)
+    prefix: str = ""
 
     @property
     def kind(self) -> str:
@@ -55,10 +58,10 @@ class AnswerForm:
 
     @property
     def options(self) -> list[tuple[str, str]]:
-        """(code, label) of the answers to choose from, silences left out."""
+        """(code, label) of the answers to choose from, silences left out; the labels in Dutch."""
         if self.kind == "choice" and self.spec:
             return list(self.spec.options)
-        return [(YES, "Ja"), (NO, "Nee")]
+        return [(YES, later("Ja")), (NO, later("Nee"))]
 
     @property
     def is_listed(self) -> bool:
@@ -66,20 +69,27 @@ class AnswerForm:
         return self.kind in {"yesno", "choice"}
 
     @classmethod
-    def typed(cls, spec: FactSpec | None, post: Mapping[str, str], today: date) -> AnswerForm:
-        """What a browser sent."""
+    def typed(cls, spec: FactSpec | None, post: Mapping[str, str], today: date, prefix: str = "") -> AnswerForm:
+        """What a browser sent. Of one question the buttons say a silence, of several a list beside each field."""
 
         def part(name: str) -> str:
-            return post.get(name, "").strip()[:200]
+            return post.get(f"{prefix}{name}", "").strip()[:200]
 
         form = cls(spec, today, part("value"), part("day"), part("month"), part("year"), part("confirmed"))
-        form.silence = SILENCES.get(part("do")) or (SILENCES.get(form.value) if form.is_listed else None)
+        form.prefix = prefix
+        silent = form.value if form.is_listed else part("silence") if prefix else ""
+        form.silence = SILENCES.get(silent if prefix else part("do")) or SILENCES.get(silent)
         return form
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was typed or chosen."""
+        return self.silence is None and not (self.value or self.day or self.month or self.year)
+
     @classmethod
-    def of(cls, spec: FactSpec | None, before: Told | bool | None, today: date) -> AnswerForm:
+    def of(cls, spec: FactSpec | None, before: Told | bool | None, today: date, prefix: str = "") -> AnswerForm:
         """The form filled with what was answered before."""
-        form = cls(spec, today)
+        form = cls(spec, today, prefix=prefix)
         if isinstance(before, Silence):
             form.silence = before
             form.value = before.value if form.is_listed else ""
@@ -112,18 +122,23 @@ class AnswerForm:
     def understood(self) -> Known | Silence | bool | None:
         """The answer, or None after writing down what is wrong."""
         if self.silence is not None:
+            if self.prefix and not self.is_listed and (self.value or self.day or self.month or self.year):
+                # Beside a field stands a list with the silences: both at once is no answer.
+                message = say("Je vulde iets in, en je koos ook een antwoord uit de lijst. Kies een van de twee.")
+                self.errors.append((f"{self.prefix}silence", message))
+                return None
             return self.silence
         try:
             return self._read()
         except TypingError as error:
             field_id = {"date": "year", "money": "value", "number": "value"}.get(self.kind, "value-0")
-            self.errors.append((field_id, str(error)))
+            self.errors.append((f"{self.prefix}{field_id}", str(error)))
             return None
 
     def _read(self) -> Known | bool | None:
         if self.kind == "yesno":
             if self.value not in {YES, NO}:
-                raise TypingError("Kies een van de antwoorden. 'Weet ik niet' is ook een antwoord.")
+                raise TypingError(say("Kies een van de antwoorden. 'Weet ik niet' is ook een antwoord."))
             yes = self.value == YES
             return yes if self.spec is None else Known(int(yes), int(yes))
         spec = self.spec
@@ -132,7 +147,7 @@ class AnswerForm:
         match spec.kind:
             case Choice(codes=codes):
                 if self.value not in codes:
-                    raise TypingError("Kies een van de antwoorden. 'Weet ik niet' is ook een antwoord.")
+                    raise TypingError(say("Kies een van de antwoorden. 'Weet ik niet' is ook een antwoord."))
                 mask = 1 << codes.index(self.value)
                 return Known(mask, mask)
             case Date():
@@ -147,18 +162,24 @@ class AnswerForm:
         last = self.today if birth else date.fromordinal(spec.high)
         found = read_days(self.day, self.month, self.year, first=first, last=last)
         if found is None:
-            raise TypingError("Vul een datum in. Alleen het jaar is genoeg. Of kies 'weet ik niet'.")
+            raise TypingError(say("Vul een datum in. Alleen het jaar is genoeg. Of kies 'weet ik niet'."))
         return Known(*found)
 
     def _read_number(self, spec: FactSpec, kind: Number) -> Known | None:
         number = read_money(self.value) if kind.unit.is_money else Decimal(read_whole(self.value))
         scaled = number * kind.per
         if scaled != scaled.to_integral_value():
-            raise TypingError("Schrijf een rond getal, zonder komma.")
+            raise TypingError(say("Schrijf een rond getal, zonder komma."))
         value = int(scaled)
         if not spec.low <= value <= spec.high:
             low, high = number_text(spec.low, kind), number_text(spec.high, kind)
-            raise TypingError(f"Dit getal is te groot of te klein. We rekenen met {low} tot {high}. Kijk het na.")
+            raise TypingError(
+                say(
+                    "Dit getal is te groot of te klein. We rekenen met {laagste} tot {hoogste}. Kijk het na.",
+                    laagste=low,
+                    hoogste=high,
+                )
+            )
         likely = max((probe.value for probe in spec.probes), default=spec.high)
         if likely and value > likely * SURPRISING and self.confirmed != str(value):
             self.confirm = str(value)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from rechten.words.numbers import MONTHS
+from rechten.words.say import say
 
 _NOISE = re.compile(r"€|\beuro'?s?\b|\beur\b|per (maand|jaar)|,-+$|\bmaanden\b|\bmaand\b", re.IGNORECASE)
 #: 1.234.567,89 or 1 234,5 or 1'234,50: points, spaces or quotes between thousands, a comma before cents.
@@ -20,7 +21,7 @@ LONGEST = 40
 
 
 class TypingError(ValueError):
-    """What was typed cannot be read; the message says so kindly, in Dutch, with an example."""
+    """What was typed cannot be read; the message says so kindly, with an example."""
 
 
 def plain_digits(typed: str) -> str:
@@ -34,16 +35,20 @@ def read_money(typed: str) -> Decimal:
     """Euros from "1.234,56", "1234.56", "1 234", "€ 1200" or "1200 euro". Raises TypingError."""
     text = " ".join(_NOISE.sub(" ", plain_digits(typed)[:LONGEST]).split()).rstrip(",.")
     if not text:
-        raise TypingError("Vul een bedrag in, zoals 850 of 850,50. Is het niets? Vul 0 in.")
+        raise TypingError(say("Vul een bedrag in, zoals 850 of 850,50. Is het niets? Vul 0 in."))
     if re.match(r"[-−–]\s*[0-9]", text):
-        raise TypingError("Een bedrag kan hier niet onder 0 zijn. Is het niets? Vul 0 in.")
+        raise TypingError(say("Een bedrag kan hier niet onder 0 zijn. Is het niets? Vul 0 in."))
     if _AMBIGUOUS.fullmatch(text):
         raise TypingError(
-            f"We weten niet of je {text.replace(',', '.')} euro bedoelt, of {text[:-1]} euro. Schrijf het zonder komma."
+            say(
+                "We weten niet of je {veel} euro bedoelt, of {weinig} euro. Schrijf het zonder komma.",
+                veel=text.replace(",", "."),
+                weinig=text[:-1],
+            )
         )
     found = _DUTCH.fullmatch(text) or _ENGLISH.fullmatch(text)
     if found is None:
-        raise TypingError("Dit kunnen we niet lezen als een bedrag. Gebruik alleen cijfers, zoals 850 of 850,50.")
+        raise TypingError(say("Dit kunnen we niet lezen als een bedrag. Gebruik alleen cijfers, zoals 850 of 850,50."))
     return Decimal(re.sub(r"[^0-9]", "", found["whole"]) + "." + (found["cents"] or "0"))
 
 
@@ -51,9 +56,9 @@ def read_whole(typed: str) -> int:
     """A whole number. Raises TypingError."""
     text = " ".join(_NOISE.sub(" ", plain_digits(typed)[:LONGEST]).split())
     if not text:
-        raise TypingError("Vul een getal in, zoals 3. Is het niets? Vul 0 in.")
+        raise TypingError(say("Vul een getal in, zoals 3. Is het niets? Vul 0 in."))
     if not re.fullmatch(r"[0-9]{1,9}", text):
-        raise TypingError("Dit kunnen we niet lezen. Schrijf een rond getal met cijfers, zoals 3.")
+        raise TypingError(say("Dit kunnen we niet lezen. Schrijf een rond getal met cijfers, zoals 3."))
     return int(text)
 
 
@@ -67,7 +72,7 @@ def read_month(typed: str) -> int:
         return named[0]
     if re.fullmatch(r"[0-9]{1,2}", text) and 1 <= int(text) <= 12:
         return int(text)
-    raise TypingError("De maand is een getal van 1 tot 12.")
+    raise TypingError(say("De maand is een getal van 1 tot 12."))
 
 
 def read_days(day: str, month: str, year: str, *, first: date, last: date) -> tuple[int, int] | None:
@@ -80,9 +85,9 @@ def read_days(day: str, month: str, year: str, *, first: date, last: date) -> tu
         return None
     if not re.fullmatch(r"[0-9]{4}", year):
         raise TypingError(
-            "Schrijf het jaar met vier cijfers, zoals 1985."
+            say("Schrijf het jaar met vier cijfers, zoals 1985.")
             if year
-            else "Vul ook het jaar in. Alleen het jaar is genoeg."
+            else say("Vul ook het jaar in. Alleen het jaar is genoeg.")
         )
     low, high = date(max(int(year), 1), 1, 1), date(max(int(year), 1), 12, 31)
     if month:
@@ -91,13 +96,13 @@ def read_days(day: str, month: str, year: str, *, first: date, last: date) -> tu
         high = low.replace(day=monthrange(low.year, number)[1])
     if day:
         if not month:
-            raise TypingError("Vul ook de maand in. Of laat de dag leeg: alleen het jaar is genoeg.")
+            raise TypingError(say("Vul ook de maand in. Of laat de dag leeg: alleen het jaar is genoeg."))
         try:
             low = high = low.replace(day=int(day) if re.fullmatch(r"[0-9]{1,2}", day) else 0)
         except ValueError:
-            raise TypingError("Die dag bestaat niet. Kijk de dag en de maand na.") from None
+            raise TypingError(say("Die dag bestaat niet. Kijk de dag en de maand na.")) from None
     if low > last:
-        raise TypingError("Die dag ligt in de toekomst. Kijk het jaar na.")
+        raise TypingError(say("Die dag ligt in de toekomst. Kijk het jaar na."))
     if high < first:
-        raise TypingError(f"We rekenen vanaf {first.year}. Kijk het jaar na.")
+        raise TypingError(say("We rekenen vanaf {jaar}. Kijk het jaar na.", jaar=first.year))
     return max(low, first).toordinal(), min(high, last).toordinal()

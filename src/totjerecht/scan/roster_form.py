@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from rechten.household.case import CaseFile, Known
+from rechten.words.say import later, say
 from totjerecht.scan.numbers import TypingError, read_days
 from totjerecht.scan.roster import HOMES, PARTNERS, TIES_OF, Housemate, Roster, roster_of
 from totjerecht.scan.state import HOUSEMATE, ME, MOST_PERSONS
@@ -15,47 +16,47 @@ FIRST_BIRTH = date(1900, 1, 1)
 LONGEST_LABEL = 30
 RELATIONS: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "Partner",
+        later("Partner"),
         (
-            ("married", "We zijn getrouwd"),
-            ("legal_cohabitant", "We wonen wettelijk samen"),
-            ("factual_partner", "We zijn een koppel"),
+            ("married", later("We zijn getrouwd")),
+            ("legal_cohabitant", later("We wonen wettelijk samen")),
+            ("factual_partner", later("We zijn een koppel")),
         ),
     ),
     (
-        "Kinderen",
+        later("Kinderen"),
         (
-            ("child", "Mijn kind"),
-            ("stepchild", "Kind van mijn partner, niet van mij"),
-            ("grandchild", "Mijn kleinkind"),
-            ("child_in_law", "Partner van mijn kind"),
+            ("child", later("Mijn kind")),
+            ("stepchild", later("Kind van mijn partner, niet van mij")),
+            ("grandchild", later("Mijn kleinkind")),
+            ("child_in_law", later("Partner van mijn kind")),
         ),
     ),
     (
-        "Andere familie",
+        later("Andere familie"),
         (
-            ("parent", "Mijn ouder"),
-            ("sibling", "Mijn broer of zus"),
-            ("grandparent", "Mijn grootouder"),
-            ("parent_in_law", "Ouder van mijn partner"),
-            ("relative", "Andere familie, ook van mijn partner"),
+            ("parent", later("Mijn ouder")),
+            ("sibling", later("Mijn broer of zus")),
+            ("grandparent", later("Mijn grootouder")),
+            ("parent_in_law", later("Ouder van mijn partner")),
+            ("relative", later("Andere familie, ook van mijn partner")),
         ),
     ),
     (
-        "Iemand anders",
+        later("Iemand anders"),
         (
-            ("none", "Geen familie, bijvoorbeeld een vriend of huisgenoot"),
-            ("unknown", "Weet ik niet"),
-            ("declined", "Zeg ik liever niet"),
+            ("none", later("Geen familie, bijvoorbeeld een vriend of huisgenoot")),
+            ("unknown", later("Weet ik niet")),
+            ("declined", later("Zeg ik liever niet")),
         ),
     ),
 )
 HOME_CHOICES = (
-    ("own", "In een huis, appartement, studio of kamer"),
-    ("guest", "Even bij andere mensen, omdat ik nergens anders heen kan"),
-    ("none", "Ik heb nu geen vaste woonplek"),
+    ("own", later("In een huis, appartement, studio of kamer")),
+    ("guest", later("Even bij andere mensen, omdat ik nergens anders heen kan")),
+    ("none", later("Ik heb nu geen vaste woonplek")),
 )
-SHARED_CHOICES = (("yes", "Ja"), ("no", "Nee"), ("unknown", "Weet ik niet"))
+SHARED_CHOICES = (("yes", later("Ja")), ("no", later("Nee")), ("unknown", later("Weet ik niet")))
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ class RosterForm:
         mates = [self._mate(fields, today) for fields in self.mates]
         for fields, mate in zip(self.mates, mates, strict=True):
             if mate.relation == "child" and birth and mate.birth and mate.birth.high < birth.low:
-                fields.errors["birth"] = "Met deze datum is je kind ouder dan jij. Kijk de twee datums na."
+                fields.errors["birth"] = say("Met deze datum is je kind ouder dan jij. Kijk de twee datums na.")
         return None if self.errors else Roster(birth, self.home, tuple(mates))
 
     @property
@@ -171,10 +172,10 @@ class RosterForm:
 
     def _mate(self, fields: PersonFields, today: date) -> Housemate:
         if not fields.relation:
-            fields.errors["relation"] = "Kies wat past. Twijfel je? Kies 'weet ik niet'."
+            fields.errors["relation"] = say("Kies wat past. Twijfel je? Kies 'weet ik niet'.")
         birth = _birth(fields, today)
         if len(fields.label) > LONGEST_LABEL or not fields.label.isprintable():
-            fields.errors["label"] = f"Kies een kortere naam, met hoogstens {LONGEST_LABEL} letters."
+            fields.errors["label"] = say("Kies een kortere naam, met hoogstens {aantal} letters.", aantal=LONGEST_LABEL)
         return Housemate(fields.id, fields.relation or "unknown", birth, fields.label, fields.shared)
 
 

@@ -7,22 +7,39 @@ Rooms that keep a file (with consent) may take a case from a packed scan, and gi
 
 ``read_scan(state, law)`` reads everything; ``record`` and ``with_roster`` give the state after an answer. Errors: only
 ``UnreadableStateError``, for a text that is no scan of this version.
+
+A page of another room that asks the same (the counter) reads what was typed with ``RosterForm`` and ``AnswerForm``, so
+that a person or an amount is understood in one way everywhere.
 """
 
-from totjerecht.scan.flow import Reading, read_scan, record, with_roster
+from totjerecht.scan.flow import Reading, named, read_scan, record, scope_of, with_roster
+from totjerecht.scan.forms import AnswerForm
 from totjerecht.scan.law import the_law
+from totjerecht.scan.numbers import read_money
 from totjerecht.scan.roster import Housemate, Roster
-from totjerecht.scan.state import ScanState, UnreadableStateError, pack, unpack
+from totjerecht.scan.roster_form import HOME_CHOICES, RELATIONS, SHARED_CHOICES, PersonFields, RosterForm
+from totjerecht.scan.state import ME, MOST_PERSONS, ScanState, UnreadableStateError, pack, unpack
 
 __all__ = [
+    "HOME_CHOICES",
+    "ME",
+    "MOST_PERSONS",
+    "RELATIONS",
+    "SHARED_CHOICES",
+    "AnswerForm",
     "Housemate",
+    "PersonFields",
     "Reading",
     "Roster",
+    "RosterForm",
     "ScanState",
     "UnreadableStateError",
+    "named",
     "pack",
+    "read_money",
     "read_scan",
     "record",
+    "scope_of",
     "the_law",
     "unpack",
     "with_roster",

@@ -6,6 +6,8 @@ token (which needs a cookie) is not needed. ``site.middleware.CrossOriginGuard``
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -13,15 +15,18 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from rechten import words
-from rechten.household.knowledge import Cell
+from rechten.casefile import cell_path
+from rechten.household.case import Known, Silence
+from rechten.household.knowledge import Cell, FactCell
 from totjerecht.directory import service as directory
 from totjerecht.scan import flow
 from totjerecht.scan.forms import AnswerForm
+from totjerecht.scan.groups import GroupForm
 from totjerecht.scan.law import the_law
 from totjerecht.scan.questions import question_page
 from totjerecht.scan.results import result_page
 from totjerecht.scan.roster_form import HOME_CHOICES, LONGEST_LABEL, RELATIONS, SHARED_CHOICES, RosterForm
-from totjerecht.scan.state import ScanState, UnreadableStateError, pack, unpack
+from totjerecht.scan.state import MOST_PERSONS, ScanState, UnreadableStateError, pack, unpack
 
 
 @require_safe
@@ -82,32 +87,50 @@ def _on_roster(request: HttpRequest, state: ScanState | None, do: str, about: st
 
 
 def _on_question(request: HttpRequest, state: ScanState, do: str) -> HttpResponse:
-    law = the_law()
-    path = request.POST.get("cell", "")
-    cell = flow.cell_of(path, state, law)
-    if cell is None:
-        raise UnreadableStateError
-    form = AnswerForm.typed(flow.spec_of(cell, law), request.POST.dict(), state.case.date)
+    law, post = the_law(), request.POST.dict()
+    cells = _cells(post, state)
+    before = flow.previous(state, cell_path(law.vocabulary, cells[0]), law)
     leaving = do in {"back", "result"}
-    given = form.understood()
-    if given is not None:
-        before = flow.previous(state, path)
-        state = flow.record(state, cell, given, law)
-    elif leaving:
-        before = flow.previous(state, path)
-    if do == "back":
-        return _back(request, state, before)
-    if do == "result" or (given is not None and request.POST.get("from") == "result"):
-        return _result(request, state)
-    return _next(request, state) if given is not None else _question(request, state, cell, form)
+    form: AnswerForm | GroupForm
+    given: list[tuple[Cell, Known | Silence | bool]] = []
+    if len(cells) > 1:
+        facts = [cell for cell in cells if isinstance(cell, FactCell)]
+        form = GroupForm.typed(facts, post, state, flow.named(state.case), law)
+        given += form.understood()
+    else:
+        form = AnswerForm.typed(flow.spec_of(cells[0], law), post, state.case.date)
+        if (answer := form.understood()) is not None:
+            given.append((cells[0], answer))
+    if leaving:  # what stood there already is no new answer
+        given = [(cell, answer) for cell, answer in given if flow.told(state, cell, law) != answer]
+    if leaving or len(given) == len(cells):
+        for cell, answer in given:
+            state = flow.record(state, cell, answer, law)
+        if do == "back":
+            return _back(request, state, before)
+        if do == "result" or request.POST.get("from") == "result":
+            return _result(request, state)
+        return _next(request, state)
+    return _question(request, state, cells, form)
+
+
+def _cells(post: dict[str, str], state: ScanState) -> list[Cell]:
+    """The cells that the page asked. Raises UnreadableStateError for anything that we never ask (so) on one page."""
+    paths = dict.fromkeys((post.get("cells") or post.get("cell", "")).split(" ")[:MOST_PERSONS])
+    found = [flow.cell_of(path, state, the_law()) for path in paths]
+    cells = [cell for cell in found if cell is not None]
+    facts = {cell.fact if isinstance(cell, FactCell) and flow.may_be_grouped(cell, the_law()) else "" for cell in cells}
+    if len(cells) < len(found) or (len(cells) > 1 and (len(facts) > 1 or "" in facts)):
+        raise UnreadableStateError
+    return cells
 
 
 def _on_result(request: HttpRequest, state: ScanState, do: str, about: str) -> HttpResponse:
     law = the_law()
     if do == "change" and (cell := flow.cell_of(about, state, law)) is not None:
-        return _question(request, state, cell, origin="result")
+        return _question(request, state, [cell], origin="result")
     if do == "back":
-        return _back(request, state, state.asked[-1] if state.asked else None)
+        return _back(request, state, flow.previous(state, "", law))
     if do == "include":
         state = flow.also_for(state, about)
         return _result(request, state)
@@ -124,7 +147,8 @@ def _next(request: HttpRequest, state: ScanState, *, further: bool = False) -> H
     further = further or _further(request)
     if reading.next is None or not (reading.main or further):
         return _result(request, state, reading)
-    return _question(request, state, reading.next, reading=reading, further=further)
+    cells = reading.together(reading.next, the_law())
+    return _question(request, state, cells, reading=reading, further=further)
 
 
 def _further(request: HttpRequest) -> bool:
@@ -132,11 +156,12 @@ def _further(request: HttpRequest) -> bool:
     return request.POST.get("further") == "1"
 
 
-def _back(request: HttpRequest, state: ScanState, before: str | None) -> HttpResponse:
-    cell = flow.cell_of(before, state, the_law()) if before else None
-    if cell is None:
+def _back(request: HttpRequest, state: ScanState, before: tuple[str, ...]) -> HttpResponse:
+    """The page that asked these; the roster when there is none."""
+    cells = [cell for path in before if (cell := flow.cell_of(path, state, the_law())) is not None]
+    if not cells:
         return _roster(request, RosterForm.of_case(state.case), state)
-    return _question(request, state, cell)
+    return _question(request, state, cells)
 
 
 def _roster(
@@ -158,8 +183,8 @@ def _roster(
 def _question(
     request: HttpRequest,
     state: ScanState,
-    cell: Cell,
-    form: AnswerForm | None = None,
+    cells: Sequence[Cell],
+    form: AnswerForm | GroupForm | None = None,
     *,
     origin: str = "",
     reading: flow.Reading | None = None,
@@ -168,16 +193,19 @@ def _question(
     law = the_law()
     reading = reading or flow.read_scan(state, law)
     further = further or _further(request)
-    spec = flow.spec_of(cell, law)
-    form = form or AnswerForm.of(spec, flow.told(state, cell, law), state.case.date)
+    if form is None and len(cells) > 1:
+        facts = [cell for cell in cells if isinstance(cell, FactCell)]
+        form = GroupForm.of(facts, state, reading.answer.case, law)
+    elif form is None:
+        form = AnswerForm.of(flow.spec_of(cells[0], law), flow.told(state, cells[0], law), state.case.date)
     context = {
-        "question": question_page(reading, cell, law, further=further),
+        "question": question_page(reading, cells, law, further=further),
         "further": further,
         "form": form,
         "state": pack(state, law),
         "from": origin or request.POST.get("from", "") if request.POST.get("do") != "back" else "",
     }
-    return render(request, "scan/question.html", context)
+    return render(request, "scan/group.html" if len(cells) > 1 else "scan/question.html", context)
 
 
 def _result(request: HttpRequest, state: ScanState, reading: flow.Reading | None = None) -> HttpResponse:
