@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
@@ -25,7 +26,8 @@ class Page(HTMLParser):
         self.words: list[str] = []
         self._select = ""
         self._tags: list[str] = []
-        self.feed(html)
+        # The choice of a language has forms of its own.
+        self.feed(re.sub(r'<ul class="language-choice">.*?</ul>', "", html, flags=re.DOTALL))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._tags.append(tag)

@@ -28,6 +28,9 @@ from totjerecht.scan.results import result_page
 from totjerecht.scan.roster_form import HOME_CHOICES, LONGEST_LABEL, RELATIONS, SHARED_CHOICES, RosterForm
 from totjerecht.scan.state import MOST_PERSONS, ScanState, UnreadableStateError, pack, unpack
 
+#: What a page sends to come back as it is, in another language.
+STAY = "stay"
+
 
 @require_safe
 def door(request: HttpRequest, number: int) -> HttpResponse:
@@ -69,6 +72,8 @@ def step(request: HttpRequest) -> HttpResponse:
 
 def _on_roster(request: HttpRequest, state: ScanState | None, do: str, about: str) -> HttpResponse:
     form = RosterForm.typed(request.POST.dict())
+    if do == STAY:
+        return _roster(request, form, state)
     if do == "add":
         return _roster(request, form, state, focus=form.add() or "")
     if do == "back" and state is not None:
@@ -89,6 +94,8 @@ def _on_roster(request: HttpRequest, state: ScanState | None, do: str, about: st
 def _on_question(request: HttpRequest, state: ScanState, do: str) -> HttpResponse:
     law, post = the_law(), request.POST.dict()
     cells = _cells(post, state)
+    if do == STAY:
+        return _question(request, state, cells)
     before = flow.previous(state, cell_path(law.vocabulary, cells[0]), law)
     leaving = do in {"back", "result"}
     form: AnswerForm | GroupForm
@@ -177,6 +184,14 @@ def _roster(
         "focus": focus,
         "from": origin or request.POST.get("from", ""),
     }
+    context["stay"] = {
+        **{name: value for name, value in request.POST.items() if name != "do"},
+        "page": "roster",
+        "state": context["state"],
+        "people": form.people,
+        "from": context["from"],
+        "do": STAY,
+    }
     return render(request, "scan/roster.html", context)
 
 
@@ -205,6 +220,14 @@ def _question(
         "state": pack(state, law),
         "from": origin or request.POST.get("from", "") if request.POST.get("do") != "back" else "",
     }
+    context["stay"] = {
+        "page": "question",
+        "state": context["state"],
+        "cells": " ".join(cell_path(law.vocabulary, cell) for cell in cells),
+        "from": context["from"],
+        "further": "1" if further else "",
+        "do": STAY,
+    }
     return render(request, "scan/group.html" if len(cells) > 1 else "scan/question.html", context)
 
 
@@ -212,4 +235,5 @@ def _result(request: HttpRequest, state: ScanState, reading: flow.Reading | None
     law = the_law()
     page = result_page(reading or flow.read_scan(state, law), law)
     context = {"result": page, "state": pack(state, law), "date_text": words.day(page.today)}
+    context["stay"] = {"page": "result", "state": context["state"], "do": STAY}
     return render(request, "scan/result.html", context)

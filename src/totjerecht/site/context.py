@@ -20,29 +20,32 @@ def menu(request: HttpRequest) -> dict[str, Any]:
 
     `menu`: the rooms that have pages, each with its address, its words and whether the visitor is there now.
     `languages`: the languages by their own names, each with the address of this page in it; that of the start page
-    where this page does not exist in it, or came from a form (`from_form`: its answers would not come along).
+    where this page does not exist in it, or came from a form (`from_form`: its answers would not come along, unless
+    the page itself says what to send along: `stay`, names with values; they go to the address `same`).
     `is_translated`: the page is in another language than its source.
     """
     path, start, from_form = request.path, reverse("home"), request.method == "POST"
     # Escaped: an address that starts with two slashes would name another site.
-    page = "" if from_form else escape_leading_slashes(request.get_full_path())
+    page = escape_leading_slashes(path if from_form else request.get_full_path())
     return {
         "quick_exit": QUICK_EXIT,
         "menu": [_menu_line(room, start, path) for room in ROOMS if room.menu and room.has_pages],
-        "languages": [_language(code, name, page) for code, name in settings.LANGUAGES],
+        "languages": [_language(code, name, page, from_form) for code, name in settings.LANGUAGES],
         "from_form": from_form,
         "is_translated": get_language() != settings.LANGUAGE_CODE,
     }
 
 
-def _language(code: str, name: str, page: str) -> dict[str, Any]:
-    """One language. ``page``: the address of this page, "" to lead to the start."""
+def _language(code: str, name: str, page: str, from_form: bool) -> dict[str, Any]:
+    """One language. ``page``: the address of this page; a page that came from a form leads to the start."""
     here = code == get_language()
-    href = translate_url(page, code) if page else page
-    if not here and href == page:
+    same = translate_url(page, code)
+    href = same
+    if not here and (from_form or same == page):
         with override(code):
             href = reverse("home")
-    return {"code": code, "name": name, "here": here, "rtl": get_language_info(code)["bidi"], "href": href}
+    rtl = get_language_info(code)["bidi"]
+    return {"code": code, "name": name, "here": here, "rtl": rtl, "href": href, "same": same}
 
 
 def _menu_line(room: Room, start: str, path: str) -> dict[str, Any]:
