@@ -48,7 +48,8 @@ pregnant = FACTS.truth(
     question_other="Is {naam} zwanger?",
     why="Wie jonger is dan 18 en zwanger is, kan toch een leefloon vragen.",
     sensitivity=Sensitivity.HEALTH,
-    gate=(age(birth_date) >= 12) & (age(birth_date) < 18),
+    # Younger than 14 we do not ask: parents would read it about their child. See docs/grenzen.md.
+    gate=(age(birth_date) >= 14) & (age(birth_date) < 18),
 )
 
 learning = FACTS.choice(
