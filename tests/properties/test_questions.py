@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import random
 
+import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rechten.graph.facts import Sensitivity, Vocabulary
 from rechten.household.case import CaseFile, Known, Silence
 from rechten.household.knowledge import Bounds, Cell, FactCell, Knowledge, TieCell, learned
+from rechten.readings import questions
 from rechten.readings.answer import Answer, read
 from rechten.readings.bounds import Evaluation, evaluate
-from rechten.readings.verdict import few_values
+from rechten.readings.questions import FLOOR, MOST_WEIGHED, RELUCTANCE, TOGETHER, Target, effort, openness
+from rechten.readings.verdict import Reader, few_values
 from tests.fictional.cases import open_cells, partial_cases, point, put
 from tests.fictional.examples import EXAMPLES
 from tests.fictional.facts import FACTS
@@ -31,8 +36,6 @@ def silence_in(case: CaseFile, cell: Cell) -> Silence | None:
 
 
 def silenced(case: CaseFile, cell: Cell, silence: Silence) -> CaseFile:
-    from attrs import evolve
-
     if isinstance(cell, FactCell):
         return put(case, cell, silence)
     if isinstance(cell, TieCell):
@@ -59,14 +62,36 @@ def assert_may_be_asked(case: CaseFile, answer: Answer) -> None:
             assert not spec.judged_by, f"{question.cell} is for {spec.judged_by} to judge"
             if spec.id in answer.plan.gates and spec.subject.value == "person":
                 assert rows[answer.plan.gates[spec.id]][question.cell.about][1], f"{question.cell} makes no sense"
-    sensitive = [question.is_last for question in answer.questions]
-    assert sensitive == sorted(sensitive), "residence, health and relationships come last"
+    worths = [question.worth for question in answer.questions]
+    assert worths == sorted(worths, reverse=True)
+    cells = [question.cell for question in answer.questions]
+    for question in answer.questions:
+        alike = [c for c in cells if isinstance(c, FactCell) and c != question.cell]
+        fact = question.cell.fact if isinstance(question.cell, FactCell) else None
+        assert set(question.together) == {c for c in alike if c.fact == fact}, "what may stand on one page"
 
 
 @examples(2)
 @given(partial_cases())
 def test_only_what_may_be_asked_is_asked(case: CaseFile) -> None:
     assert_may_be_asked(case, read(the_law(), case))
+
+
+@examples(1)
+@given(partial_cases())
+def test_a_sensitive_question_must_be_worth_several_ordinary_ones(case: CaseFile) -> None:
+    """Were nothing near to the skin, those questions would be worth as many times more as we are reluctant to ask."""
+    answer = read(the_law(), case)
+    specs = {spec.id: evolve(spec, sensitivity=Sensitivity.ORDINARY) for spec in FACTS}
+    plain = Vocabulary()
+    plain.specs.update(specs)
+    evaluation = evaluate(answer.plan, answer.knowledge, answer.figures)
+    bare = evaluate(evolve(answer.plan, vocabulary=plain), Knowledge(case, plain), answer.figures)
+    for question in answer.questions:
+        if isinstance(question.cell, FactCell):
+            reluctance = RELUCTANCE[FACTS[question.cell.fact].sensitivity]
+            assert effort(evaluation, question.cell) == reluctance * effort(bare, question.cell)
+            assert question.sensitivity is Sensitivity.ORDINARY or reluctance > 1
 
 
 @examples(0.5)
@@ -90,6 +115,46 @@ def test_asking_comes_to_an_end(case: CaseFile, data: st.DataObject) -> None:
         else:
             case = learned(case, FACTS, cell, data.draw(st.booleans()))
     raise AssertionError("the questions do not end")
+
+
+@examples(1)
+@given(partial_cases(), st.data())
+def test_the_order_is_that_of_worth_however_it_is_looked_at(case: CaseFile, data: st.DataObject) -> None:
+    """Weighing waits until it is needed. One question at a time or all at once: the same, and none is missing."""
+    whole = tuple(read(the_law(), case).questions)
+    late = read(the_law(), case).questions
+    assert bool(late) == bool(whole)
+    for at in data.draw(st.lists(st.integers(0, len(whole) - 1), max_size=3)) if whole else []:
+        assert late[at] == whole[at]
+        assert late[: at + 1] == whole[: at + 1]
+    assert len(late) == len(whole)
+    assert late[-2:] == whole[-2:]
+    assert tuple(late) == whole
+
+
+@examples(1)
+@given(partial_cases())
+def test_worth_is_what_all_likely_answers_settle(case: CaseFile) -> None:
+    """Each question weighed at once and to the end, as a slow reading would: the same worths, in the same order."""
+    answer = read(the_law(), case)
+    evaluation = evaluate(answer.plan, answer.knowledge, answer.figures)
+    reader = Reader(evaluation)
+    results = [result for result in answer.results if result.concerned and not result.held]
+    stakes = questions._stakes(reader, [Target(answer.plan.rights[r.right.id], r.person) for r in results])
+    shares = {cell: questions._share(reader, cell, stake) / effort(evaluation, cell) for cell, stake in stakes.items()}
+    expected = {}
+    for cell in sorted(stakes, key=lambda cell: -shares[cell])[:MOST_WEIGHED]:
+        settled = sum(
+            weight * questions._need(target) * max(0.0, wide - openness(probed, target))
+            for weight, probed in questions.likely_answers(reader, cell)
+            for target, wide, _ in stakes[cell]
+        )
+        together = TOGETHER * sum(wide * questions._need(target) for target, wide, _ in stakes[cell])
+        if max(settled, together) >= FLOOR:
+            expected[cell] = max(settled / effort(evaluation, cell), shares[cell])
+    found = {question.cell: question.worth for question in answer.questions}
+    for cell, worth in expected.items():
+        assert found[cell] == pytest.approx(worth), cell
 
 
 def seen(evaluation: Evaluation) -> list[list[Bounds]]:

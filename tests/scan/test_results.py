@@ -57,6 +57,14 @@ def test_what_can_be_asked_for_comes_first_with_the_first_thing_to_do() -> None:
     assert shown.first.contact is not None
 
 
+def test_who_has_no_home_finds_a_bed_and_food_before_all_else(client: Client) -> None:
+    for home, doors in (("none", ["no_roof", "no_food"]), ("guest", []), ("own", [])):
+        shown = page(flow.with_roster(None, Roster(BIRTH, home, ()), the_law(), TODAY))
+        assert [door.icon for door in shown.urgent] == [f"scan/icons/{topic}.svg" for topic in doors]
+        for door in shown.urgent:
+            assert door.title in client.get(f"/scan/nu/{door.number}").content.decode()
+
+
 def test_few_cards_are_open_and_only_of_what_can_be_asked_for() -> None:
     for state in (with_children(), without_income(with_children())):
         shown = page(state)

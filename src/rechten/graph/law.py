@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from types import MappingProxyType
 
 from rechten.graph.errors import RuleError
 from rechten.graph.expressions import Expr, Rel
@@ -14,6 +15,9 @@ from rechten.graph.nodes import Node, Param, Tied
 from rechten.graph.parameters import Figure, Parameter, figure_at
 from rechten.graph.plan import Plan, build_plan
 from rechten.graph.rights import Right, conditions
+
+#: Of how many days (with the law as known on a day) the figures are kept: most cases are of today.
+MOST_DAYS = 16
 
 
 class Law:
@@ -29,6 +33,7 @@ class Law:
         self.unit_says: dict[str, str] = {}
         self.terms: dict[Node, str] = {}
         self._plans: dict[int, Plan] = {}
+        self._figures: dict[tuple[date, date], dict[str, Figure | None]] = {}
 
     def add_parameters(self, parameters: Iterable[Parameter]) -> None:
         """Add figures; an id may stand only once."""
@@ -36,6 +41,7 @@ class Law:
             if parameter.id in self.parameters:
                 raise RuleError(f"parameter '{parameter.id}' stands twice ({parameter.law_file})")
             self.parameters[parameter.id] = parameter
+        self._figures.clear()
 
     def param(self, id: str) -> Expr:
         """The figure ``id`` as an expression."""
@@ -81,6 +87,12 @@ class Law:
                 raise RuleError(f"no tie '{wrong[0]}' in this law; its ties are {', '.join(self.ties)}")
         return self._plans[era]
 
-    def figures(self, on: date, known_on: date) -> dict[str, Figure | None]:
-        """All figures as they stand on a day."""
-        return {id: figure_at(parameter, on, known_on) for id, parameter in self.parameters.items()}
+    def figures(self, on: date, known_on: date) -> Mapping[str, Figure | None]:
+        """All figures as they stand on a day; kept for the days that were asked for last, so nobody may change them."""
+        found = self._figures.pop((on, known_on), None)
+        if found is None:
+            found = {id: figure_at(parameter, on, known_on) for id, parameter in self.parameters.items()}
+        self._figures[on, known_on] = found  # the days asked for last stand last
+        while len(self._figures) > MOST_DAYS:
+            self._figures.pop(next(iter(self._figures)), None)
+        return MappingProxyType(found)

@@ -132,6 +132,9 @@ def assemble(
 ) -> Plan:
     """A plan from nodes that stand in topological order, with what hangs on each leaf."""
     leaves, repeated = leaves_below(nodes, children, vocabulary)
+    # Many nodes hang on the same leaves: kept once, a set is compared at a glance.
+    same: dict[frozenset[Leaf], frozenset[Leaf]] = {}
+    leaves, repeated = ([same.setdefault(one, one) for one in sets] for sets in (leaves, repeated))
     return Plan(
         tuple(nodes),
         tuple(children),

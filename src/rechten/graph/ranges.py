@@ -42,6 +42,19 @@ def check_ranges(
     return None
 
 
+def ranges_of(
+    nodes: Sequence[n.Node | n.Relation],
+    children: Sequence[tuple[int, ...]],
+    vocabulary: Vocabulary,
+    parameters: Mapping[str, Parameter],
+) -> list[Range]:
+    """For each node the least and the most that its numerator can be in any case."""
+    ranges: list[Range] = []
+    for node, kids in zip(nodes, children, strict=True):
+        ranges.append(_range(node, [ranges[kid] for kid in kids], vocabulary, parameters))
+    return ranges
+
+
 def _range(
     node: n.Node | n.Relation, kids: list[Range], vocabulary: Vocabulary, parameters: Mapping[str, Parameter]
 ) -> Range:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from attrs import field, frozen
 
+from rechten.graph.facts import Subject
 from rechten.graph.kinds import Choice
 from rechten.graph.law import Law
 from rechten.graph.parameters import Figure
@@ -16,6 +17,7 @@ from rechten.household.case import CaseFile, Known, Origin
 from rechten.household.knowledge import FactCell, Knowledge
 from rechten.readings.basis import Basis
 from rechten.readings.bounds import evaluate
+from rechten.readings.days import age_on
 from rechten.readings.kernels import Figures
 from rechten.readings.questions import Question, Target, read_questions
 from rechten.readings.reasons import Reason, State, read_reasons, state_of, weakest
@@ -50,8 +52,17 @@ class Result:
 
     @cached_property
     def follows(self) -> tuple[str, ...]:
-        """Rights that, once granted, would open this one."""
-        return _follows(self._reader, self._slot, self.person, self.verdict) if self.concerned else ()
+        """Rights that, once granted, would open this one; those that would make it sure, when there are any."""
+        return tuple(right for right, sure in self._opened_by.items() if sure or not self.follows_surely)
+
+    @cached_property
+    def follows_surely(self) -> bool:
+        """Whether ``follows`` makes the right sure. If not, it only makes it possible: more must be known then."""
+        return not self._opened_by or any(self._opened_by.values())
+
+    @cached_property
+    def _opened_by(self) -> dict[str, bool]:
+        return _opened_by(self._reader, self._slot, self.person, self.verdict) if self.concerned else {}
 
     @property
     def consequences(self) -> tuple[Consequence, ...]:
@@ -64,9 +75,14 @@ class Result:
         knowledge = self._reader.evaluation.inputs.knowledge
         kind = knowledge.vocabulary[unless.fact].kind
         told = knowledge.answer(FactCell(unless.fact, self.person))
-        if not isinstance(told, Known) or not isinstance(kind, Choice):
+        if not isinstance(told, Known):
             return False
-        return {code for bit, code in enumerate(kind.codes) if told.low >> bit & 1} <= set(unless.codes)
+        if isinstance(kind, Choice):
+            return {code for bit, code in enumerate(kind.codes) if told.low >> bit & 1} <= set(unless.codes)
+        on = knowledge.case.date.toordinal()
+        oldest, youngest = age_on(told.low, on), age_on(told.high, on)
+        below, from_age = unless.below, unless.from_age
+        return (below is not None and oldest < below) or (from_age is not None and youngest >= from_age)
 
     @cached_property
     def basis(self) -> Basis:
@@ -88,7 +104,7 @@ class Answer:
     knowledge: Knowledge
     figures: Figures
     results: tuple[Result, ...]
-    questions: tuple[Question, ...]
+    questions: Sequence[Question]
 
     def figure(self, parameter: str) -> Figure | None:
         """The figure of a parameter as it stood for this answer."""
@@ -139,19 +155,22 @@ def _basis(reader: Reader, slot: RightSlot, person: int) -> Basis:
     return Basis(tuple(cells), tuple(dict.fromkeys(figure for part in parts for figure in part.figures)))
 
 
-def _follows(reader: Reader, slot: RightSlot, person: int, verdict: Verdict) -> tuple[str, ...]:
-    """Rights whose receipt would open this one: the fact that reports them, taken as true, turns the verdict."""
+def _opened_by(reader: Reader, slot: RightSlot, person: int, verdict: Verdict) -> dict[str, bool]:
+    """Rights whose receipt would open this one, and whether it is sure then: the fact that reports them is taken as
+    true. What is not certainly closed now must become sure; what is certainly closed may also become possible.
+    """
+    found: dict[str, bool] = {}
     if verdict.outcome is Outcome.ENTITLED:
-        return ()
-    found = []
-    for other in reader.evaluation.plan.rights.values():
+        return found
+    evaluation = reader.evaluation
+    for other in evaluation.plan.rights.values():
         if other.right.id == slot.right.id or other.held is None or slot.right.id not in other.right.opens:
             continue
-        for spec in reader.evaluation.plan.vocabulary:
-            if spec.grants == other.right.id and spec.subject.value == "person":
-                for someone in range(reader.evaluation.inputs.knowledge.size):
-                    given = reader.evaluation.probe(FactCell(spec.id, someone), (1, 1))
-                    if given.rows[slot.verdict][person][0] and reader.tight(other.verdict, someone)[1]:
-                        found.append(other.right.id)
-                        break
-    return tuple(dict.fromkeys(found))
+        for spec in evaluation.plan.vocabulary:
+            if spec.grants == other.right.id and spec.subject is Subject.PERSON:
+                for someone in range(evaluation.inputs.knowledge.size):
+                    sure, possible = evaluation.probe(FactCell(spec.id, someone), (1, 1)).at(slot.verdict, person)
+                    opens = possible if verdict.outcome is Outcome.NOT_ENTITLED else sure
+                    if opens and reader.tight(other.verdict, someone)[1]:
+                        found[other.right.id] = found.get(other.right.id, False) or sure == 1
+    return found

@@ -8,89 +8,143 @@ answer lies inside. Not always tight: a fact that occurs twice is read twice (``
 
 from __future__ import annotations
 
-from heapq import heappop, heappush
-from weakref import WeakKeyDictionary
-
-from rechten.graph import nodes as n
 from rechten.graph.facts import Subject
 from rechten.graph.leaves import Leaf
 from rechten.graph.plan import Plan
 from rechten.household.knowledge import Bounds, Cell, FactCell, HomeCell, Knowledge, TieCell
-from rechten.readings.kernels import Figures, Inputs, Kernel, Row, choosing_kernel, leaf_kernel, truth_kernel
-from rechten.readings.kernels_numbers import day_kernel, number_kernel
-from rechten.readings.kernels_relations import member_kernel, members, relation_kernel
+from rechten.readings.alike import alike
+from rechten.readings.kernels import Figures, Inputs, Row
+from rechten.readings.kernels_relations import members
+from rechten.readings.machine import Machine, machine_of
 
 
 class Evaluation:
-    """All rows of a plan for one case. ``probe`` reads again only what hangs on one changed cell."""
+    """The rows of a plan for one case. ``probe`` gives those for the case with one cell changed.
 
-    __slots__ = ("inputs", "kernels", "plan", "rows", "through")
+    A probe reads nothing until it is asked for a value, and then only what that value hangs on and the cell changes:
+    ``at`` one value, ``rows`` everything.
+    """
 
-    def __init__(
-        self, plan: Plan, kernels: list[Kernel], through: frozenset[int], inputs: Inputs, rows: list[Row]
-    ) -> None:
-        self.plan, self.kernels, self.through, self.inputs, self.rows = plan, kernels, through, inputs, rows
+    __slots__ = ("_change", "_inputs", "_machine", "_own", "_read", "_rows", "_through", "_waiting", "plan")
+
+    def __init__(self, machine: Machine, inputs: Inputs, rows: list[Row], change: _Change | None = None) -> None:
+        self.plan = machine.plan
+        self._machine, self._inputs, self._rows, self._change = machine, inputs, rows, change
+        # What is still to be read again, as a mask of nodes; for which persons, and through which changed members.
+        self._waiting = 0
+        self._own: dict[int, int] = {}
+        self._through: dict[int, int] = {}
+        # Nodes that were asked for: nothing below them is waiting, and nothing will be.
+        self._read: set[int] = set()
+
+    def at(self, index: int, person: int) -> Bounds:
+        """The value of one node for one person."""
+        if self._change is not None and index not in self._read:
+            self._read_again(self._change, self._change.paths[index])
+            self._read.add(index)
+        return self._rows[index][person]
+
+    @property
+    def rows(self) -> list[Row]:
+        """All values: a row for each node, with the value for each person."""
+        if self._change is not None:
+            self._begin(self._change)
+            self._read_again(self._change, self._change.paths.above)
+            self._change = None
+        return self._rows
+
+    @property
+    def inputs(self) -> Inputs:
+        """The case and the figures that the plan is read with."""
+        if self._change is not None:
+            self._begin(self._change)
+        return self._inputs
 
     def probe(self, cell: Cell, value: Bounds | bool) -> Evaluation:
-        """The evaluation if this cell had this value: only what changes is read again, person by person."""
-        inputs = Inputs(self.inputs.knowledge.learn(cell, value), self.inputs.figures)
-        rows, plan = self.rows.copy(), self.plan
-        todo = _Queue()
-        for index in plan.readers.get(leaf_of(cell), ()):
-            todo.add(index, self._readers_mask(cell))
-        while todo.heap:
-            index, own, through = todo.pop()
-            persons = own | _reached_through(rows[plan.children[index][0]], through) if through else own
-            changed = self._read_again(rows, inputs, index, persons)
-            if changed:
-                for parent in plan.parents[index]:
-                    kids = plan.children[parent]
-                    if parent in self.through and kids[1] == index:
-                        todo.add(parent, changed if kids[0] == index else 0, changed)
-                    else:
-                        todo.add(parent, changed)
-        return Evaluation(plan, self.kernels, self.through, inputs, rows)
+        """The evaluation if this cell had this value. It shares all rows that do not change."""
+        rows = self.rows
+        return Evaluation(self._machine, self._inputs, rows, _Change(cell, value, self._machine))
 
-    def _readers_mask(self, cell: Cell) -> int:
+    def narrowed_by(self, leaf: Leaf) -> int:
+        """The mask of nodes whose bounds may become narrower by splitting on a cell of this leaf."""
+        return self._machine.narrowed_by(leaf)
+
+    @property
+    def doubtful_parts(self) -> list[tuple[int, ...]]:
+        """For each node what it is made of, without what is the same in every case."""
+        return self._machine.doubtful
+
+    @property
+    def alike(self) -> tuple[int, ...]:
+        """For each person the first of whom the same is known."""
+        return alike(self.inputs.knowledge, self._machine.mutual)
+
+    def narrowing(self, index: int) -> tuple[Leaf, ...]:
+        """The leaves on whose cells to split, to make the bounds of this node narrower."""
+        return self._machine.narrowing(index)
+
+    def _begin(self, change: _Change) -> None:
+        """Learn the change and see where it is read; only now, for many probes are never looked at."""
+        if change.begun:
+            return
+        change.begun = True
+        concerned = self._persons_of(change.cell)
+        self._inputs = Inputs(self._inputs.knowledge.learn(change.cell, change.value), self._inputs.figures)
+        self._rows = self._rows.copy()
+        readers = self.plan.readers.get(change.leaf, ())
+        self._own = dict.fromkeys(readers, concerned)
+        self._waiting = sum(1 << index for index in readers)
+
+    def _persons_of(self, cell: Cell) -> int:
         """The persons whose value of a cell's leaf may change."""
         if isinstance(cell, FactCell) and self.plan.vocabulary[cell.fact].subject is Subject.PERSON:
             return 1 << cell.about
-        return (1 << self.inputs.knowledge.size) - 1
+        return (1 << self._inputs.knowledge.size) - 1
 
-    def _read_again(self, rows: list[Row], inputs: Inputs, index: int, persons: int) -> int:
-        """Read a node again for some persons; the mask of those whose value changed."""
-        changed, row, kernel = 0, rows[index], self.kernels[index]
-        for person in members(persons):
-            value = kernel(rows, inputs, person)
-            if value != row[person]:
-                if not changed:
-                    row = rows[index] = row.copy()
-                row[person] = value
-                changed |= 1 << person
-        return changed
+    def _read_again(self, change: _Change, path: int) -> None:
+        """Read what is waiting along a path, person by person; what changes lets the nodes above it wait.
+
+        A path holds, for each of its nodes, all nodes below that the change can reach: so none is read twice.
+        """
+        if not path:
+            return
+        self._begin(change)
+        own, through, rows, inputs = self._own, self._through, self._rows, self._inputs
+        machine, waiting = self._machine, self._waiting
+        kernels, children = machine.kernels, self.plan.children
+        while todo := waiting & path:
+            first = todo & -todo
+            waiting ^= first
+            index = first.bit_length() - 1
+            persons = own.pop(index)
+            if index in through:
+                persons |= _reached_through(rows[children[index][0]], through.pop(index))
+            changed, row, kernel = 0, rows[index], kernels[index]
+            for person in members(persons):
+                value = kernel(rows, inputs, person)
+                if value != row[person]:
+                    if not changed:
+                        row = rows[index] = row.copy()
+                    row[person] = value
+                    changed |= 1 << person
+            if changed:
+                waiting |= machine.above[index]
+                for parent in machine.plain[index]:
+                    own[parent] = own.get(parent, 0) | changed
+                for parent in machine.through[index]:
+                    own.setdefault(parent, 0)
+                    through[parent] = through.get(parent, 0) | changed
+        self._waiting = waiting
 
 
-class _Queue:
-    """Nodes to read again, lowest first, with the persons for whom: directly, or through changed members."""
+class _Change:
+    """One cell taken as known."""
 
-    __slots__ = ("heap", "own", "through")
+    __slots__ = ("begun", "cell", "leaf", "paths", "value")
 
-    def __init__(self) -> None:
-        self.heap: list[int] = []
-        self.own: dict[int, int] = {}
-        self.through: dict[int, int] = {}
-
-    def add(self, index: int, own: int, through: int = 0) -> None:
-        if index in self.own:
-            self.own[index] |= own
-            self.through[index] |= through
-        else:
-            self.own[index], self.through[index] = own, through
-            heappush(self.heap, index)
-
-    def pop(self) -> tuple[int, int, int]:
-        index = heappop(self.heap)
-        return index, self.own.pop(index), self.through.pop(index)
+    def __init__(self, cell: Cell, value: Bounds | bool, machine: Machine) -> None:
+        self.cell, self.value, self.leaf, self.begun = cell, value, leaf_of(cell), False
+        self.paths = machine.paths(self.leaf)
 
 
 def _reached_through(relation: Row, changed: int) -> int:
@@ -115,43 +169,10 @@ def leaf_of(cell: Cell) -> Leaf:
 
 def evaluate(plan: Plan, knowledge: Knowledge, figures: Figures) -> Evaluation:
     """Read the whole plan for a case."""
-    kernels, through = kernels_of(plan)
-    inputs, persons = Inputs(knowledge, figures), range(knowledge.size)
+    machine, inputs = machine_of(plan), Inputs(knowledge, figures)
     rows: list[Row] = []
-    for kernel in kernels:
-        rows.append([kernel(rows, inputs, person) for person in persons])
-    return Evaluation(plan, kernels, through, inputs, rows)
-
-
-_KERNELS: WeakKeyDictionary[Plan, tuple[list[Kernel], frozenset[int]]] = WeakKeyDictionary()
-
-
-def kernels_of(plan: Plan) -> tuple[list[Kernel], frozenset[int]]:
-    """One function a node, and the nodes that read their second child through members; kept as long as the plan is."""
-    if plan not in _KERNELS:
-        kernels = [_kernel(node, kids, plan) for node, kids in zip(plan.nodes, plan.children, strict=True)]
-        through = frozenset(
-            i for i, node in enumerate(plan.nodes) if isinstance(node, n.Members | n.Composed | n.Where)
-        )
-        _KERNELS[plan] = (kernels, through)
-    return _KERNELS[plan]
-
-
-def _kernel(node: n.Node | n.Relation, kids: tuple[int, ...], plan: Plan) -> Kernel:
-    match node:
-        case n.Fact() | n.MonthSum() | n.Param() | n.Const() | n.RequestDate() | n.NotComputed():
-            return leaf_kernel(node, plan)
-        case n.Compare() | n.OneOf() | n.AllOf() | n.AnyOf() | n.Not():
-            return truth_kernel(node, kids)
-        case n.Case() | n.ExceptWhen():
-            return choosing_kernel(node, kids)
-        case n.AgeOn() | n.MonthsBetween() | n.AddMonths() | n.StartOf():
-            return day_kernel(node, kids)
-        case n.Add() | n.Sub() | n.Mul() | n.Min() | n.Max() | n.Rescale() | n.Convert() | n.Round() | n.Scale():
-            return number_kernel(node, kids)
-        case n.Members():
-            return member_kernel(node, kids)
-        case n.Self() | n.Everyone() | n.Tied() | n.SameDwelling():
-            return relation_kernel(node, kids)
-        case n.Union() | n.Intersection() | n.Difference() | n.Composed() | n.Where():
-            return relation_kernel(node, kids)
+    if not knowledge.size:
+        return Evaluation(machine, inputs, [[] for _ in plan.nodes])
+    for whole in machine.wholes:
+        rows.append(whole(rows, inputs))
+    return Evaluation(machine, inputs, rows)

@@ -6,15 +6,17 @@ belong. So a fact that is not listed here cannot change the value.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
 from rechten.graph import nodes as n
 from rechten.graph.facts import Subject
 from rechten.graph.kinds import Choice
-from rechten.household.knowledge import Cell, HomeCell, TieCell
-from rechten.readings.bounds import Evaluation
+from rechten.graph.leaves import Leaf
+from rechten.household.knowledge import Cell, FactCell, HomeCell, TieCell
+from rechten.readings.bounds import Evaluation, leaf_of
 from rechten.readings.kernels_relations import members
 from rechten.readings.marks import Marks
 
@@ -24,6 +26,12 @@ class OpenFact:
     """A fact (or tie, or residence) that we could still learn."""
 
     cell: Cell
+
+
+@lru_cache(maxsize=2**14)
+def open_fact(fact: str, about: int) -> OpenFact:
+    """The same object each time, so that its hash is computed once."""
+    return OpenFact(FactCell(fact, about))
 
 
 @frozen(cache_hash=True)
@@ -59,126 +67,246 @@ class NotEncoded:
 Cause = OpenFact | Judgement | LastKnown | NoFigure | NotEncoded
 
 #: The causes found, and those among them that are certain to play a part, as masks.
-_Found = tuple[int, int]
-_NOTHING: _Found = (0, 0)
+Found = tuple[int, int]
+NOTHING: Found = (0, 0)
+_NO_LEAF: Leaf = ("", "")
 
 
 class OpenWalk:
-    """Collects the causes that leave a value open for a person."""
+    """Collects the causes that leave a value open for a person. What was found of a node and person is kept."""
 
     def __init__(self, evaluation: Evaluation) -> None:
         self._e = evaluation
+        self._rows, self._nodes, self._children = evaluation.rows, evaluation.plan.nodes, evaluation.plan.children
+        self._parts = evaluation.doubtful_parts
+        self._size = evaluation.inputs.knowledge.size
         self._marks: Marks[Cause] = Marks()
-        self._seen: dict[tuple[int, int], _Found] = {}
-        self._askable = 0
-        self._told: dict[_Found, dict[Cause, bool]] = {}
+        self._seen: dict[int, Found] = {}
+        self._told: dict[Found, dict[Cause, bool]] = {}
+        #: Among the causes found so far, as masks: open facts, judgements, and what the law or this version lacks.
+        self.askable = 0
+        self.judged = 0
+        self.lacking = 0
+        self._leaves: list[Leaf] = []
+        self._about: dict[Leaf, int] = {}
+        self._feeding: dict[frozenset[Leaf], tuple[int, int]] = {}
+        # One way for each type of node; those that are not named go the plain way.
+        self._walks: Mapping[type, Callable[[int, int], Found]] = {
+            n.Fact: self._fact,
+            n.MonthSum: self._fact,
+            n.Param: self._figure,
+            n.NotComputed: self._not_computed,
+            **dict.fromkeys((n.Const, n.RequestDate, n.Self, n.Everyone), lambda _index, _person: NOTHING),
+            n.Tied: self._tied,
+            n.SameDwelling: self._same_dwelling,
+            n.Composed: self._composed,
+            n.Where: self._where,
+            n.Case: self._case,
+            n.ExceptWhen: self._except_when,
+            n.Members: self._members,
+            n.Max: self._max,
+            n.Min: self._min,
+            n.AnyOf: self._any_of,
+        }
 
     def causes(self, index: int, person: int) -> dict[Cause, bool]:
         """Cause → whether it is certain to play a part. Empty when the value is settled."""
-        masks = self._masks(index, person)
+        masks = self.masks(index, person)
         if masks not in self._told:
             found, firm = masks
             self._told[masks] = {cause: bool(firm & bit) for cause, bit in self._marks.of(found)}
         return self._told[masks]
 
-    def _masks(self, index: int, person: int) -> _Found:
-        key = (index, person)
-        if key not in self._seen:
-            self._seen[key] = self._find(index, person)
-        return self._seen[key]
+    def cells(self, found: int) -> list[Cell]:
+        """The cells of the open facts in a mask of causes."""
+        return [cause.cell for cause, _ in self._marks.of(found & self.askable) if isinstance(cause, OpenFact)]
 
-    def _all(self, causes: Sequence[Cause]) -> _Found:
+    def mask(self, cells: Iterable[Cell]) -> int:
+        """The open facts about these cells, as a mask of causes."""
+        return self._all([OpenFact(cell) for cell in cells])[0]
+
+    def feeding(self, leaves: frozenset[Leaf]) -> int:
+        """The causes found so far whose cell feeds one of these leaves, as a mask."""
+        known, mask = self._feeding.get(leaves, (0, 0))
+        if known < len(self._leaves):
+            for at in range(known, len(self._leaves)):
+                if self._leaves[at] in leaves:
+                    mask |= 1 << at
+            self._feeding[leaves] = (len(self._leaves), mask)
+        return mask
+
+    def about(self, leaves: Iterable[Leaf]) -> int:
+        """The same for a few leaves."""
+        mask = 0
+        for leaf in leaves:
+            mask |= self._about.get(leaf, 0)
+        return mask
+
+    def masks(self, index: int, person: int) -> Found:
+        """The same as ``causes``, as masks: quick to join and to compare."""
+        key = index * self._size + person
+        found = self._seen.get(key)
+        if found is None:
+            walk = self._walks.get(type(self._nodes[index]))
+            found = self._seen[key] = walk(index, person) if walk else self._plain(index, person)
+        return found
+
+    def _all(self, causes: Sequence[Cause]) -> Found:
         found = self._marks.mask(causes)
-        if any(isinstance(cause, OpenFact) for cause in causes):
-            self._askable |= found
+        for cause in self._marks.after(len(self._leaves)):
+            bit = 1 << len(self._leaves)
+            leaf = leaf_of(cause.cell) if isinstance(cause, OpenFact) else _NO_LEAF
+            self._leaves.append(leaf)
+            self._about[leaf] = self._about.get(leaf, 0) | bit
+            if isinstance(cause, OpenFact):
+                self.askable |= bit
+            elif isinstance(cause, Judgement):
+                self.judged |= bit
+            elif not isinstance(cause, LastKnown):
+                self.lacking |= bit
         return (found, found)
 
     def _open(self, index: int, person: int) -> bool:
-        low, high = self._e.rows[index][person]
-        node = self._e.plan.nodes[index]
-        if isinstance(getattr(node, "kind", None), Choice):
+        low, high = self._rows[index][person]
+        if isinstance(getattr(self._nodes[index], "kind", None), Choice):
             return low & (low - 1) != 0
         return low != high
 
-    def _merge(self, parts: Iterable[tuple[int, int, bool]]) -> _Found:
+    def _merge(self, parts: Iterable[tuple[int, int, bool]]) -> Found:
         found = firm = 0
+        seen, size = self._seen, self._size
         for index, person, sure in parts:
-            part, part_firm = self._masks(index, person)
+            part, part_firm = seen.get(index * size + person) or self.masks(index, person)
             found |= part
             if sure:
                 firm |= part_firm
         return (found, firm)
 
-    def _find(self, index: int, person: int) -> _Found:
-        node, kids = self._e.plan.nodes[index], self._e.plan.children[index]
-        match node:
-            case n.Fact() | n.MonthSum():
-                return self._fact(node, index, person)
-            case n.Param():
-                if self._e.inputs.figures.get(node.id) is None:
-                    return self._all([NoFigure(node.id)])
-                return self._all([LastKnown(node.id)]) if self._open(index, person) else _NOTHING
-            case n.NotComputed():
-                return self._all([NotEncoded(node.reason)]) if self._open(index, person) else _NOTHING
-            case n.Tied():
-                return self._all(self._ties(node, person, self._e.rows[kids[0]][person][0]))
-            case n.SameDwelling():
-                return self._all(self._homes(person, self._e.rows[kids[0]][person][0]))
-            case n.Self() | n.Everyone() | n.Const() | n.RequestDate():
-                return _NOTHING
-            case n.Composed():
-                _, possible = self._e.rows[kids[0]][person]
-                return self._merge([(kids[0], person, True), *((kids[1], m, True) for m in members(possible))])
-            case n.Where():
-                certain, possible = self._e.rows[kids[0]][person]
-                tests = [(kids[1], m, bool(certain >> m & 1)) for m in members(possible)]
-                return self._merge([(kids[0], person, True), *tests])
-            case n.Union() | n.Intersection() | n.Difference():
-                return self._merge([(kid, person, True) for kid in kids]) if self._open(index, person) else _NOTHING
-        if not self._open(index, person):
-            return _NOTHING
-        match node:
-            case n.Case():
-                return self._branches(list(zip(kids[:-1:2], kids[1::2], strict=True)), kids[-1], person)
-            case n.ExceptWhen():
-                return self._branches([(kids[1], kids[2])], kids[0], person)
-            case n.Members():
-                return self._members(node, kids[0], kids[1], person)
-            case n.Max():
-                low = self._e.rows[index][person][0]
-                return self._merge([(k, person, True) for k in kids if self._e.rows[k][person][1] > low])
-            case n.Min():
-                high = self._e.rows[index][person][1]
-                return self._merge([(k, person, True) for k in kids if self._e.rows[k][person][0] < high])
-            case n.AnyOf():
-                return self._any_of(kids, person)
-            case n.OneOf():
-                return self._masks(kids[0], person)
-            case _:
-                return self._merge([(kid, person, True) for kid in kids])
-
-    def _any_of(self, kids: tuple[int, ...], person: int) -> _Found:
-        """A way that we do not compute is not sure to play a part while an answer may open another way."""
-        parts = [self._masks(kid, person) for kid in kids]
+    def _plain(self, index: int, person: int) -> Found:
+        """All parts, for the same person, when the value is open."""
+        low, high = self._rows[index][person]
+        if low == high:
+            return NOTHING
         found = firm = 0
-        for position, (part, part_firm) in enumerate(parts):
-            others_askable = any(other & self._askable for at, (other, _) in enumerate(parts) if at != position)
-            found |= part
-            firm |= part_firm & self._askable if others_askable else part_firm
+        seen, size = self._seen, self._size
+        for kid in self._parts[index]:
+            part = seen.get(kid * size + person) or self.masks(kid, person)
+            found |= part[0]
+            firm |= part[1]
         return (found, firm)
 
-    def _fact(self, node: n.Fact | n.MonthSum, index: int, person: int) -> _Found:
-        spec = self._e.plan.vocabulary[node.id]
+    def _figure(self, index: int, person: int) -> Found:
+        node = self._nodes[index]
+        if not isinstance(node, n.Param):
+            return NOTHING
+        if self._e.inputs.figures.get(node.id) is None:
+            return self._all([NoFigure(node.id)])
+        return self._all([LastKnown(node.id)]) if self._open(index, person) else NOTHING
+
+    def _not_computed(self, index: int, person: int) -> Found:
+        node = self._nodes[index]
+        if not isinstance(node, n.NotComputed) or not self._open(index, person):
+            return NOTHING
+        return self._all([NotEncoded(node.reason)])
+
+    def _tied(self, index: int, person: int) -> Found:
+        node, (at,) = self._nodes[index], self._children[index]
+        return self._all(self._ties(node, person, self._rows[at][person][0])) if isinstance(node, n.Tied) else NOTHING
+
+    def _same_dwelling(self, index: int, person: int) -> Found:
+        (at,) = self._children[index]
+        return self._all(self._homes(person, self._rows[at][person][0]))
+
+    def _composed(self, index: int, person: int) -> Found:
+        first, second = self._children[index]
+        _, possible = self._rows[first][person]
+        return self._merge([(first, person, True), *((second, m, True) for m in members(possible))])
+
+    def _where(self, index: int, person: int) -> Found:
+        relation, test = self._children[index]
+        certain, possible = self._rows[relation][person]
+        tests = [(test, m, bool(certain >> m & 1)) for m in members(possible)]
+        return self._merge([(relation, person, True), *tests])
+
+    def _max(self, index: int, person: int) -> Found:
+        low, high = self._rows[index][person]
+        kids = self._children[index] if low != high else ()
+        return self._merge([(kid, person, True) for kid in kids if self._rows[kid][person][1] > low])
+
+    def _min(self, index: int, person: int) -> Found:
+        low, high = self._rows[index][person]
+        kids = self._children[index] if low != high else ()
+        return self._merge([(kid, person, True) for kid in kids if self._rows[kid][person][0] < high])
+
+    def _any_of(self, index: int, person: int) -> Found:
+        """A way that we do not compute is not sure to play a part while an answer may open another way."""
+        low, high = self._rows[index][person]
+        if low == high:
+            return NOTHING
+        parts = [self.masks(kid, person) for kid in self._children[index]]
+        ways_askable = sum(1 for found, _ in parts if found & self.askable)
+        found = firm = 0
+        for part, part_firm in parts:
+            others_askable = ways_askable - (1 if part & self.askable else 0)
+            found |= part
+            firm |= part_firm & self.askable if others_askable else part_firm
+        return (found, firm)
+
+    def _case(self, index: int, person: int) -> Found:
         if not self._open(index, person):
-            return _NOTHING
+            return NOTHING
+        kids, rows, parts, sure = self._children[index], self._rows, [], True
+        for at in range(0, len(kids) - 1, 2):
+            low, high = rows[kids[at]][person]
+            if high:
+                parts.append((kids[at], person, sure))
+                parts.append((kids[at + 1], person, sure and low == 1))
+                if low:
+                    return self._merge(parts)
+                sure = False
+        return self._merge([*parts, (kids[-1], person, sure)])
+
+    def _except_when(self, index: int, person: int) -> Found:
+        if not self._open(index, person):
+            return NOTHING
+        base, when, then = self._children[index]
+        low, high = self._rows[when][person]
+        parts = [(when, person, True), (then, person, low == 1)] if high else []
+        return self._merge(parts if low else [*parts, (base, person, not high)])
+
+    def _members(self, index: int, person: int) -> Found:
+        low, high = self._rows[index][person]
+        node, (relation, item) = self._nodes[index], self._children[index]
+        if low == high or not isinstance(node, n.Members):
+            return NOTHING
+        certain, possible = self._rows[relation][person]
+        idle = (1, 1) if node.op == "all" else (0, 0)
+        parts, doubtful = [], False
+        for m in members(possible):
+            if self._rows[item][m] == idle:
+                continue
+            belongs = bool(certain >> m & 1)
+            doubtful = doubtful or not belongs
+            parts.append((item, m, belongs))
+        if doubtful:
+            parts.append((relation, person, True))
+        return self._merge(parts)
+
+    def _fact(self, index: int, person: int) -> Found:
+        node = self._nodes[index]
+        if not isinstance(node, n.Fact | n.MonthSum) or not self._open(index, person):
+            return NOTHING
+        spec = self._e.plan.vocabulary[node.id]
         if spec.judged_by:
             return self._all([Judgement(spec.id, person, spec.judged_by)])
+        if spec.subject is Subject.PERSON and not spec.axis:
+            return self._all([open_fact(node.id, person)])
         knowledge = self._e.inputs.knowledge
-        found: list[Cause] = [OpenFact(cell) for cell in knowledge.cells(node.id, person) if knowledge.is_open(cell)]
+        open_: list[Cause] = [OpenFact(cell) for cell in knowledge.cells(node.id, person) if knowledge.is_open(cell)]
         if spec.subject is Subject.DWELLING:
-            found.extend(self._homes(person, knowledge.day, own=True))
+            open_.extend(self._homes(person, knowledge.day, own=True))
         # No home, or two homes of which each fact is known: nothing that we can ask tells which one the rule means.
-        return self._all(found or [NotEncoded("dit gaat over een woning, en we weten niet welke")])
+        return self._all(open_ or [NotEncoded("dit gaat over een woning, en we weten niet welke")])
 
     def _ties(self, node: n.Tied, person: int, day: int) -> list[Cause]:
         case = self._e.inputs.knowledge.case
@@ -202,32 +330,3 @@ class OpenWalk:
                     if mine and not resident.certain and resident.span.covers(day):
                         found.append(OpenFact(HomeCell(d, position)))
         return found
-
-    def _branches(self, branches: list[tuple[int, int]], otherwise: int, person: int) -> _Found:
-        parts, sure = [], True
-        for test, value in branches:
-            low, high = self._e.rows[test][person]
-            if not high:
-                continue
-            parts.append((test, person, sure))
-            parts.append((value, person, sure and bool(low)))
-            if low:
-                break
-            sure = False
-        else:
-            parts.append((otherwise, person, sure))
-        return self._merge(parts)
-
-    def _members(self, node: n.Members, relation: int, item: int, person: int) -> _Found:
-        certain, possible = self._e.rows[relation][person]
-        idle = {"any": (0, 0), "all": (1, 1)}.get(node.op, (0, 0))
-        parts, doubtful = [], False
-        for m in members(possible):
-            if self._e.rows[item][m] == idle:
-                continue
-            belongs = bool(certain >> m & 1)
-            doubtful = doubtful or not belongs
-            parts.append((item, m, belongs))
-        if doubtful:
-            parts.append((relation, person, True))
-        return self._merge(parts)

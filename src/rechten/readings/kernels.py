@@ -1,7 +1,8 @@
 """How to compute one value of a plan: a function for each node, made once for each plan.
 
-A kernel gives the bounds of its node for one person, from the rows of the nodes below. Facts, figures, truth and
-choosing are here; numbers and relations have their own file.
+Most nodes give a person's value from the values of their parts for that same person: a *function* of those. Leaves, and
+nodes that look at other persons, have a *kernel*, which also gets the rows below, the inputs and the person. Facts,
+figures, truth and choosing are here; numbers and relations have their own file.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ class Inputs:
     figures: Figures
 
 
-#: The rows below, the inputs, the person.
+#: Bounds of a node for a person, from the bounds of its parts for that person.
+Function = Callable[..., Bounds]
+#: Bounds of a node from the rows below, the inputs, and the person.
 Kernel = Callable[[list[Row], Inputs, int], Bounds]
 
 
@@ -61,19 +64,19 @@ def _figure(figure: Figure | None, nothing: Bounds) -> Bounds:
     return nothing if figure is None else (figure.low, figure.high)
 
 
-def truth_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
+def truth_function(node: n.Node) -> Function:
     """Yes, no, or open."""
     match node:
-        case n.Compare():
-            return _compare(node.op, *kids)
+        case n.Compare(op=op):
+            return {"<=": _at_most, "<": _below, "==": _equal}[op]
         case n.OneOf(codes=codes) if isinstance(node.item.kind, Choice):
-            return _one_of(codes, node.item.kind.codes, kids[0])
-        case n.AllOf():
-            return lambda rows, _, person: all_bounds([rows[k][person] for k in kids])
-        case n.AnyOf():
-            return lambda rows, _, person: any_bounds([rows[k][person] for k in kids])
+            return _one_of(codes, node.item.kind.codes)
+        case n.AllOf(items=items):
+            return _both if len(items) == 2 else lambda *values: all_bounds(values)
+        case n.AnyOf(items=items):
+            return _either if len(items) == 2 else lambda *values: any_bounds(values)
         case n.Not():
-            return _not(*kids)
+            return _not
     raise TypeError(f"no truth in {type(node).__name__}")
 
 
@@ -99,71 +102,82 @@ def any_bounds(values: Iterable[Bounds]) -> Bounds:
     return found
 
 
-def choosing_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
-    """The value that applies, or the hull of those that may."""
-    if isinstance(node, n.ExceptWhen):
-        base, when, then = kids
-        pairs, otherwise = [(when, then)], base
-    else:
-        pairs, otherwise = list(zip(kids[:-1:2], kids[1::2], strict=True)), kids[-1]
-    join = _all_codes if isinstance(node.kind, Choice) else hull
+def _both(a: Bounds, b: Bounds) -> Bounds:
+    """As ``all_bounds``, for the two that most rules join."""
+    if not (a[1] and b[1]):
+        return NO
+    return YES if a[0] and b[0] else OPEN
 
-    def choose(rows: list[Row], _: Inputs, person: int) -> Bounds:
+
+def _either(a: Bounds, b: Bounds) -> Bounds:
+    """As ``any_bounds``, for two."""
+    if a[0] or b[0]:
+        return YES
+    return OPEN if a[1] or b[1] else NO
+
+
+def choosing_function(node: n.Case | n.ExceptWhen) -> Function:
+    """The value that applies, or the hull of those that may."""
+    join = _all_codes if isinstance(node.kind, Choice) else hull
+    if isinstance(node, n.ExceptWhen):
+        return lambda base, when, then: _choose_one(join, when, then, base)
+    if len(node.branches) == 1:
+        return lambda test, value, otherwise: _choose_one(join, test, value, otherwise)
+
+    def choose(*values: Bounds) -> Bounds:
         found: Bounds | None = None
-        for test, value in pairs:
-            sure, possible = rows[test][person]
+        for at in range(0, len(values) - 1, 2):
+            sure, possible = values[at]
             if possible:
-                found = join(found, rows[value][person])
+                found = values[at + 1] if found is None else join(found, values[at + 1])
                 if sure:
                     return found
-        return join(found, rows[otherwise][person])
+        return values[-1] if found is None else join(found, values[-1])
 
     return choose
 
 
-def _all_codes(a: Bounds | None, b: Bounds) -> Bounds:
+def _choose_one(join: Callable[[Bounds, Bounds], Bounds], test: Bounds, value: Bounds, otherwise: Bounds) -> Bounds:
+    sure, possible = test
+    if not possible:
+        return otherwise
+    return value if sure else join(value, otherwise)
+
+
+def _all_codes(a: Bounds, b: Bounds) -> Bounds:
     """Of choices: the codes of both."""
-    return b if a is None else (a[0] | b[0], a[1] | b[1])
+    return (a[0] | b[0], a[1] | b[1])
 
 
-def hull(a: Bounds | None, b: Bounds) -> Bounds:
+def hull(a: Bounds, b: Bounds) -> Bounds:
     """The narrowest bounds around both."""
-    if a is None:
-        return b
-    return (min(a[0], b[0]), max(a[1], b[1]))
+    # Written out, for min and max take twice the time and this is read for every open choice.
+    return (a[0] if a[0] <= b[0] else b[0], a[1] if a[1] >= b[1] else b[1])  # noqa: FURB136
 
 
-def _not(item: int) -> Kernel:
-    def negate(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        low, high = rows[item][person]
-        return (1 - high, 1 - low)
-
-    return negate
+def _not(item: Bounds) -> Bounds:
+    return (1 - item[1], 1 - item[0])
 
 
-def _compare(op: str, left: int, right: int) -> Kernel:
-    def at_most(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        return YES if a[1] <= b[0] else OPEN if a[0] <= b[1] else NO
-
-    def below(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        return YES if a[1] < b[0] else OPEN if a[0] < b[1] else NO
-
-    def equal(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        if a[0] == a[1] == b[0] == b[1]:
-            return YES
-        return OPEN if a[0] <= b[1] and b[0] <= a[1] else NO
-
-    return {"<=": at_most, "<": below, "==": equal}[op]
+def _at_most(a: Bounds, b: Bounds) -> Bounds:
+    return YES if a[1] <= b[0] else OPEN if a[0] <= b[1] else NO
 
 
-def _one_of(codes: tuple[str, ...], all_codes: tuple[str, ...], item: int) -> Kernel:
+def _below(a: Bounds, b: Bounds) -> Bounds:
+    return YES if a[1] < b[0] else OPEN if a[0] < b[1] else NO
+
+
+def _equal(a: Bounds, b: Bounds) -> Bounds:
+    if a[0] == a[1] == b[0] == b[1]:
+        return YES
+    return OPEN if a[0] <= b[1] and b[0] <= a[1] else NO
+
+
+def _one_of(codes: tuple[str, ...], all_codes: tuple[str, ...]) -> Function:
     wanted = sum(1 << all_codes.index(code) for code in codes)
 
-    def one_of(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        mask = rows[item][person][0]
+    def one_of(item: Bounds) -> Bounds:
+        mask = item[0]
         return YES if not mask & ~wanted else OPEN if mask & wanted else NO
 
     return one_of

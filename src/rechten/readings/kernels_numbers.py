@@ -2,88 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rechten.graph import nodes as n
 from rechten.household.knowledge import Bounds
 from rechten.readings import days
-from rechten.readings.kernels import Inputs, Kernel, Row, hull
+from rechten.readings.kernels import Function, hull
 
 
-def number_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
+def number_function(node: n.Node) -> Function:
     """Arithmetic on bounds."""
     match node:
         case n.Add():
-            return lambda rows, _, person: _sum([rows[k][person] for k in kids])
+            return _sum
         case n.Sub():
-            return _two(lambda a, b: (a[0] - b[1], a[1] - b[0]), *kids)
+            return lambda a, b: (a[0] - b[1], a[1] - b[0])
         case n.Mul():
-            return _two(product, *kids)
+            return product
         case n.Min():
-            return lambda rows, _, person: _least([rows[k][person] for k in kids])
+            return lambda *values: (min([low for low, _ in values]), min([high for _, high in values]))
         case n.Max():
-            return lambda rows, _, person: _most([rows[k][person] for k in kids])
+            return lambda *values: (max([low for low, _ in values]), max([high for _, high in values]))
         case n.Rescale(factor=factor) | n.Convert(factor=factor):
-            return _both_ends(lambda value: value * factor, *kids)
+            return lambda item: (item[0] * factor, item[1] * factor)
         case n.Round(mode=mode, divisor=divisor):
-            return _both_ends(lambda value: round_to(value, divisor, mode), *kids)
-        case n.Scale(mode=mode):
-            return _scale(marginal if mode == "marginal" else step, kids, 1 + len(node.thresholds))
+            return lambda item: (round_to(item[0], divisor, mode), round_to(item[1], divisor, mode))
+        case n.Scale(mode=mode, thresholds=thresholds):
+            read, split = marginal if mode == "marginal" else step, len(thresholds)
+            return lambda item, *parts: read(item, parts[:split], parts[split:])
     raise TypeError(f"no number in {type(node).__name__}")
 
 
-def day_kernel(node: n.Node, kids: tuple[int, ...]) -> Kernel:
+def day_function(node: n.Node) -> Function:
     """Ages, months and days."""
     match node:
         case n.AgeOn():
-            return _between(days.age_on, *kids)
+            return _between(days.age_on)
         case n.MonthsBetween():
-            return _between(days.months_between, *kids)
+            return _between(days.months_between)
         case n.AddMonths(months=months):
-            return _both_ends(lambda day: days.add_months(day, months), *kids)
+            return lambda item: (days.add_months(item[0], months), days.add_months(item[1], months))
         case n.StartOf(period=period):
-            return _both_ends(lambda day: days.start_of(day, period), *kids)
+            return lambda item: (days.start_of(item[0], period), days.start_of(item[1], period))
     raise TypeError(f"no day in {type(node).__name__}")
 
 
-def _two(function: Callable[[Bounds, Bounds], Bounds], left: int, right: int) -> Kernel:
-    return lambda rows, _, person: function(rows[left][person], rows[right][person])
-
-
-def _between(function: Callable[[int, int], int], start: int, end: int) -> Kernel:
+def _between(function: Callable[[int, int], int]) -> Function:
     """The later the start, the less; the later the end, the more."""
-
-    def between(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        s, e = rows[start][person], rows[end][person]
-        return (function(s[1], e[0]), function(s[0], e[1]))
-
-    return between
+    return lambda start, end: (function(start[1], end[0]), function(start[0], end[1]))
 
 
-def _both_ends(function: Callable[[int], int], item: int) -> Kernel:
-    """A function that never falls where its argument rises."""
-
-    def both_ends(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        low, high = rows[item][person]
-        return (function(low), function(high))
-
-    return both_ends
-
-
-def _sum(values: Row) -> Bounds:
+def _sum(*values: Bounds) -> Bounds:
     low = high = 0
     for a, b in values:
         low += a
         high += b
     return (low, high)
-
-
-def _least(values: Row) -> Bounds:
-    return (min([low for low, _ in values]), min([high for _, high in values]))
-
-
-def _most(values: Row) -> Bounds:
-    return (max([low for low, _ in values]), max([high for _, high in values]))
 
 
 def product(a: Bounds, b: Bounds) -> Bounds:
@@ -103,15 +77,7 @@ def round_to(value: int, divisor: int, mode: str) -> int:
     return (2 * value + divisor) // (2 * divisor)
 
 
-def _scale(read: Callable[[Bounds, Row, Row], Bounds], kids: tuple[int, ...], split: int) -> Kernel:
-    def scale(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        thresholds = [rows[k][person] for k in kids[1:split]]
-        return read(rows[kids[0]][person], thresholds, [rows[k][person] for k in kids[split:]])
-
-    return scale
-
-
-def marginal(item: Bounds, thresholds: Row, rates: Row) -> Bounds:
+def marginal(item: Bounds, thresholds: Sequence[Bounds], rates: Sequence[Bounds]) -> Bounds:
     """Each rate on the slice between its threshold and the next."""
     low = high = 0
     for i, (threshold, rate) in enumerate(zip(thresholds, rates, strict=True)):
@@ -125,7 +91,7 @@ def marginal(item: Bounds, thresholds: Row, rates: Row) -> Bounds:
     return (low, high)
 
 
-def step(item: Bounds, thresholds: Row, values: Row) -> Bounds:
+def step(item: Bounds, thresholds: Sequence[Bounds], values: Sequence[Bounds]) -> Bounds:
     """The hull of the values of the brackets that ``item`` may lie in."""
     first = last = 0
     for i, threshold in enumerate(thresholds):

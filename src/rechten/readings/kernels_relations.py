@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from rechten.graph import nodes as n
 from rechten.household.knowledge import Bounds
-from rechten.readings.kernels import Inputs, Kernel, Row, all_bounds, any_bounds
+from rechten.readings.kernels import Function, Inputs, Kernel, Row, all_bounds, any_bounds
 
 
 def relation_kernel(node: n.Node | n.Relation, kids: tuple[int, ...]) -> Kernel:
@@ -23,8 +23,6 @@ def relation_kernel(node: n.Node | n.Relation, kids: tuple[int, ...]) -> Kernel:
         case n.SameDwelling():
             (at,) = kids
             return lambda rows, inputs, person: inputs.knowledge.housemates(rows[at][person][0])[person]
-        case n.Union() | n.Intersection() | n.Difference():
-            return _set_kernel(node, *kids)
         case n.Composed():
             return _composed(*kids)
         case n.Where():
@@ -32,26 +30,15 @@ def relation_kernel(node: n.Node | n.Relation, kids: tuple[int, ...]) -> Kernel:
     raise TypeError(f"no relation in {type(node).__name__}")
 
 
-def _set_kernel(node: n.Union | n.Intersection | n.Difference, left: int, right: int) -> Kernel:
-    def union(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        return (a[0] | b[0], a[1] | b[1])
-
-    def intersection(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        return (a[0] & b[0], a[1] & b[1])
-
-    def difference(rows: list[Row], _: Inputs, person: int) -> Bounds:
-        a, b = rows[left][person], rows[right][person]
-        return (a[0] & ~b[1], a[1] & ~b[0])
-
+def set_function(node: n.Union | n.Intersection | n.Difference) -> Function:
+    """Two relations joined, for each person."""
     match node:
         case n.Union():
-            return union
+            return lambda a, b: (a[0] | b[0], a[1] | b[1])
         case n.Intersection():
-            return intersection
+            return lambda a, b: (a[0] & b[0], a[1] & b[1])
         case n.Difference():
-            return difference
+            return lambda a, b: (a[0] & ~b[1], a[1] & ~b[0])
 
 
 def _composed(first: int, second: int) -> Kernel:

@@ -26,6 +26,10 @@ class Marks(Generic[Thing]):
             found |= bit
         return found
 
+    def after(self, known: int) -> list[Thing]:
+        """The things met after the first ``known`` ones."""
+        return self._things[known:]
+
     def of(self, mask: int) -> Iterator[tuple[Thing, int]]:
         """The things in a mask, each with its bit."""
         while mask:

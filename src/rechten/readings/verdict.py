@@ -8,8 +8,10 @@ the open test comes first.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from functools import cached_property
+from typing import overload
 
 from attrs import frozen
 
@@ -19,8 +21,8 @@ from rechten.graph.leaves import Leaf
 from rechten.graph.plan import RightSlot
 from rechten.household.knowledge import Bounds, Cell, FactCell
 from rechten.readings.basis import BasisWalk
-from rechten.readings.bounds import Evaluation, leaf_of
-from rechten.readings.causes import Cause, Judgement, NoFigure, NotEncoded, OpenFact, OpenWalk
+from rechten.readings.bounds import Evaluation
+from rechten.readings.causes import NOTHING, Cause, Found, OpenWalk
 from rechten.readings.kernels import all_bounds, any_bounds
 
 #: A choice with more open codes than this is not split.
@@ -46,9 +48,39 @@ class Verdict:
     """The outcome, the causes that leave it open, and what leaves its amount open."""
 
     outcome: Outcome
-    causes: tuple[Cause, ...]
-    amount_causes: tuple[Cause, ...]
+    causes: Sequence[Cause]
+    amount_causes: Sequence[Cause]
     amount: Bounds | None
+
+
+class Told(Sequence[Cause]):
+    """Causes, written out when first looked at: of most verdicts nobody looks."""
+
+    def __init__(self, tell: Callable[[], Iterable[Cause]]) -> None:
+        self._tell = tell
+
+    @cached_property
+    def _all(self) -> tuple[Cause, ...]:
+        return tuple(self._tell())
+
+    @overload
+    def __getitem__(self, at: int) -> Cause: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Cause, ...]: ...
+    def __getitem__(self, at: int | slice) -> Cause | tuple[Cause, ...]:
+        return self._all[at]
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and self._all == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all)
+
+    def __repr__(self) -> str:
+        return repr(self._all)
 
 
 class Reader:
@@ -58,7 +90,11 @@ class Reader:
         self.evaluation = evaluation
         self.walk = OpenWalk(evaluation)
         self.bases = BasisWalk(evaluation)
+        self._rows = evaluation.rows
+        #: For each person the first of whom the same is known: what is found for that one holds for both.
+        self.alike = evaluation.alike
         self._tight: dict[tuple[int, int], Bounds] = {}
+        self._masks: dict[tuple[int, int], Found] = {}
         self._probes: dict[Cell, list[Evaluation]] = {}
 
     @cached_property
@@ -69,6 +105,14 @@ class Reader:
             for leaf, indices in self.evaluation.plan.readers.items()
             if any(self._is_open(index) for index in indices)
         )
+
+    @cached_property
+    def _narrowing(self) -> int:
+        """The mask of nodes that may become narrower by splitting on what is open."""
+        mask = 0
+        for leaf in self.open_leaves:
+            mask |= self.evaluation.narrowed_by(leaf)
+        return mask
 
     def _is_open(self, index: int) -> bool:
         node = self.evaluation.plan.nodes[index]
@@ -85,9 +129,10 @@ class Reader:
 
     def tight(self, index: int, person: int) -> Bounds:
         """Bounds of a value, made narrower by splitting on each single open fact that has few values."""
-        low, high = self.evaluation.rows[index][person]
+        low, high = self._rows[index][person]
         if low == high:
             return (low, high)
+        person = self.alike[person]
         if (index, person) not in self._tight:
             self._tight[index, person] = self._split(index, person, low, high)
         return self._tight[index, person]
@@ -104,6 +149,32 @@ class Reader:
                 found[cause] = found.get(cause, False) or firm
         return found
 
+    def masks(self, index: int, person: int) -> Found:
+        """The same as ``causes``, as the masks of the walk."""
+        found = self._masks.get((index, person))
+        if found is None:
+            found = self._masks[index, person] = self._find(index, person)
+        return found
+
+    def open_cells(self, indices: Iterable[int], person: int) -> list[Cell]:
+        """The open facts, ties and homes that leave at least one of these values open."""
+        found = 0
+        for index in indices:
+            found |= self.masks(index, person)[0]
+        return self.walk.cells(found)
+
+    def _find(self, index: int, person: int) -> Found:
+        if (bounds := self.tight(index, person))[0] == bounds[1]:
+            return NOTHING
+        if not isinstance(self.evaluation.plan.nodes[index], n.AllOf | n.AnyOf):
+            return self.walk.masks(index, person)
+        found = firm = 0
+        for kid in self.evaluation.plan.children[index]:
+            part = self.masks(kid, person)
+            found |= part[0]
+            firm |= part[1]
+        return (found, firm)
+
     def _split(self, index: int, person: int, low: int, high: int) -> Bounds:
         plan = self.evaluation.plan
         node, kids = plan.nodes[index], plan.children[index]
@@ -112,20 +183,29 @@ class Reader:
             low, high = join([self.tight(kid, person) for kid in kids])
             if low == high:
                 return (low, high)
-        # Only what is read more than once can make bounds wider than they need be.
-        if plan.repeated[index].isdisjoint(self.open_leaves):
+        # Most values no split can make narrower: then nobody need look for the facts to split on.
+        if not self._narrowing >> index & 1:
             return (low, high)
-        causes = self.walk.causes(index, person)
-        cells = [c.cell for c in causes if isinstance(c, OpenFact) and leaf_of(c.cell) in plan.repeated[index]]
-        if len(cells) > (MOST_SPLITS if getattr(node, "kind", None) == BOOL else MOST_AMOUNT_SPLITS):
+        found, _ = self.walk.masks(index, person)
+        most = MOST_SPLITS if getattr(node, "kind", None) == BOOL else MOST_AMOUNT_SPLITS
+        narrowing = found & self.walk.about(self.evaluation.narrowing(index))
+        if not narrowing or (found & self.walk.feeding(plan.repeated[index])).bit_count() > most:
             return (low, high)
-        for cell in cells:
-            if splits := self.splits(cell):
-                low = max(low, min(split.rows[index][person][0] for split in splits))
-                high = min(high, max(split.rows[index][person][1] for split in splits))
-                if low == high:
-                    break
+        for cell in self.walk.cells(narrowing):
+            low, high = self._narrowed(cell, index, person, low, high)
+            if low == high:
+                break
         return (low, high)
+
+    def _narrowed(self, cell: Cell, index: int, person: int, low: int, high: int) -> Bounds:
+        """The bounds that hold under each value of a cell; as they were as soon as its values together reach as far."""
+        least, most = high, low
+        for split in self.splits(cell):
+            a, b = split.at(index, person)
+            least, most = min(least, a), max(most, b)
+            if least <= low and most >= high:
+                return (low, high)
+        return (max(low, least), min(high, most)) if self.splits(cell) else (low, high)
 
 
 def few_values(evaluation: Evaluation, cell: Cell) -> list[Bounds | bool]:
@@ -148,15 +228,20 @@ def read_verdict(reader: Reader, slot: RightSlot, person: int) -> Verdict:
     low, high = reader.tight(slot.verdict, person)
     if high == 0:
         return Verdict(Outcome.NOT_ENTITLED, (), (), None)
-    amount = None if slot.amount is None else reader.tight(slot.amount, person)
-    amount_causes = () if slot.amount is None else tuple(reader.causes(slot.amount, person))
+    amount, amount_causes = None, _told(reader, slot.amount, person)
+    if slot.amount is not None:
+        amount = reader.tight(slot.amount, person)
     if low == 1:
         return Verdict(Outcome.ENTITLED, (), amount_causes, amount)
-    causes = reader.causes(slot.verdict, person)
-    if any(isinstance(cause, NotEncoded | NoFigure) and firm for cause, firm in causes.items()):
+    found, firm = reader.masks(slot.verdict, reader.alike[person])
+    if firm & reader.walk.lacking:
         outcome = Outcome.NOT_COMPUTED
-    elif all(isinstance(cause, Judgement) for cause in causes):
+    elif not found & ~reader.walk.judged:
         outcome = Outcome.HUMAN
     else:
         outcome = Outcome.DEPENDS
-    return Verdict(outcome, tuple(causes), amount_causes, amount)
+    return Verdict(outcome, _told(reader, slot.verdict, person), amount_causes, amount)
+
+
+def _told(reader: Reader, index: int | None, person: int) -> Sequence[Cause]:
+    return () if index is None else Told(lambda: reader.causes(index, person))
