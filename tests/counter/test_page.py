@@ -95,6 +95,7 @@ def test_a_person_without_a_tie_is_asked_for_it(client: Client) -> None:
     desk = Desk(client)
     page = desk.fill(ik_birth="1985", p1_birth="2010").send()
     assert "p1_relation" in page.links
+    assert "Persoon 2: Kies wat past." in page.text
     assert page.fields["p1_birth"] == "2010"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from rechten import words
@@ -17,6 +18,8 @@ _AFTER = {
     Outcome.HUMAN: "dan beslist een dienst",
     Outcome.DEPENDS: "dan misschien",
 }
+#: Evidence that no client brings: an office or school sends it, or looks it up.
+_OFFICE = re.compile(r"(?i)\bzelf (?:door|op)$|meldt dit zelf$|^meestal niets\b|^de uitbetaler ziet ")
 #: More papers than this are folded.
 MOST_PAPERS = 6
 
@@ -42,11 +45,12 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """All acts and papers."""
+    """All acts and papers; ``office``: what an office mostly finds itself."""
 
     acts: tuple[ActLine, ...]
     papers: tuple[PaperLine, ...]
     more_papers: tuple[PaperLine, ...]
+    office: tuple[PaperLine, ...]
 
 
 def help_view(answer: Answer, scope: frozenset[int], purse: Purse, law: Law) -> Help:
@@ -56,7 +60,9 @@ def help_view(answer: Answer, scope: frozenset[int], purse: Purse, law: Law) -> 
     for paper in papers(answer, scope):
         rights = dict.fromkeys(law.rights[right].name for right, _ in paper.rights)
         found.append(PaperLine(capital(paper.text), ", ".join(rights), paper.open))
-    return Help(lines, tuple(found[:MOST_PAPERS]), tuple(found[MOST_PAPERS:]))
+    office = tuple(paper for paper in found if _OFFICE.search(paper.text))
+    bring = tuple(paper for paper in found if paper not in office)
+    return Help(lines, bring[:MOST_PAPERS], bring[MOST_PAPERS:], office)
 
 
 def _act(proposal: Proposal, answer: Answer, law: Law) -> ActLine:

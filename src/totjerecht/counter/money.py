@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from rechten import words
 from rechten.graph.law import Law
 from rechten.graph.purse import Purse
-from rechten.household.knowledge import Bounds
-from rechten.readings.answer import Answer, Result
-from rechten.readings.budget import Line, read_budget
-from rechten.readings.curve import STEPS, Curve, Holding, Point, read_curve
+from rechten.household.case import Known
+from rechten.household.knowledge import Bounds, FactCell, with_answer
+from rechten.readings.answer import Answer, Result, read
+from rechten.readings.bounds import evaluate
+from rechten.readings.budget import Groups, Line, groups_of, read_budget
+from rechten.readings.curve import EXACT, STEPS, Curve, Holding, Point, read_curve
+from rechten.readings.verdict import Outcome
 from totjerecht.counter.outcome import amount_of
 from totjerecht.counter.questions import Field, Sheet
 from totjerecht.scan.service import read_money
@@ -24,6 +28,13 @@ EXTRAS = (
     ("x.energy", "Energie en water", -1),
     ("x.debts", "Afbetaling van schulden, en alimentatie die je betaalt", -1),
 )
+#: Told money in two words; a budget is read at a glance, a question is not.
+_SHORT = {
+    "person.net_wage": "Nettoloon",
+    "person.net_benefit": "Uitkering of pensioen, netto",
+    "person.net_other": "Ander geld",
+    "dwelling.rent": "Huur, zonder kosten",
+}
 #: For more people than this the curve takes wider steps, in cents; places are looked for to the euro all the same.
 SMALL, WIDE_STEPS = 4, tuple(range(0, 400_001, 25_000))
 #: The table has a line for each of these steps, in cents.
@@ -81,14 +92,16 @@ def budget_view(
     minus = sum(own[name][1] for name, _, sign in EXTRAS if sign < 0)
 
     def told(line: Line) -> BudgetLine:
-        text = words.question_text(law, answer.case, line.cell)
+        text = _told(answer, line.cell, law)
         field = sheet.fields.get(line.cell)
         if line.bounds is None:
             return BudgetLine(text, "niet verteld, telt niet mee", field.name if field else "")
         return BudgetLine(text, euros(line.bounds))
 
+    groups = groups_of(evaluate(purse.plan, answer.knowledge, answer.figures), purse)
+
     def rights(results: tuple[Result, ...]) -> tuple[BudgetLine, ...]:
-        return tuple(BudgetLine(_right(answer, r), amount_of(r) or "bedrag niet bekend") for r in results)
+        return _rights(results, answer, groups)
 
     def left(text: str, total: Bounds) -> BudgetLine:
         low, high = budget.after_rent((total[0] + plus - minus, total[1] + plus - minus))
@@ -105,7 +118,7 @@ def budget_view(
             *(told(line) for line in budget.incomes),
             *(BudgetLine(label, euros((cents, cents))) for _, label, sign, cents in mine if sign > 0),
         ),
-        held=(*rights(budget.held), *(BudgetLine(_right(answer, r), "bedrag niet bekend") for r in budget.untold)),
+        held=(*rights(budget.held), *rights(budget.untold)),
         soon=rights(budget.probable),
         human=rights(budget.human),
         open=rights(budget.open),
@@ -125,9 +138,34 @@ def euros(bounds: Bounds) -> str:
     return words.euro(low) if low == high else f"{words.euro(low)} tot {words.euro(high)}"
 
 
-def _right(answer: Answer, result: Result) -> str:
-    who = words.about(answer.case, result.person) or "voor jou"
-    return f"{result.right.name}, {who}"
+def _told(answer: Answer, cell: FactCell, law: Law) -> str:
+    """What a told amount is, and whose."""
+    if cell.fact not in _SHORT:
+        return words.question_text(law, answer.case, cell)
+    alone = len(answer.case.persons) == 1 or not cell.fact.startswith("person.")
+    return _SHORT[cell.fact] if alone else f"{_SHORT[cell.fact]}, {words.name_of(answer.case, cell.about)}"
+
+
+def _rights(results: tuple[Result, ...], answer: Answer, groups: Groups) -> tuple[BudgetLine, ...]:
+    """A line for each amount. Who certainly shares one amount stands on one line: else the lines do not add up."""
+    lines: list[tuple[Result, list[Result]]] = []
+    for result in results:
+        amount = amount_of(result)
+        for first, same in lines:
+            masks = groups.get(result.right.id)
+            shared = masks is not None and masks[first.person][0] >> result.person & 1
+            if shared and first.right.id == result.right.id and amount_of(first) == amount:
+                same.append(result)
+                break
+        else:
+            lines.append((result, [result]))
+    found = []
+    for first, same in lines:
+        who = ", ".join(words.about(answer.case, r.person) or "voor jou" for r in same)
+        text = f"{first.right.name}, {who}{' (samen één bedrag)' if len(same) > 1 else ''}"
+        # The table is about a month; other amounts say of what they are.
+        found.append(BudgetLine(text, amount_of(first).removesuffix(" per maand") or "bedrag niet bekend"))
+    return tuple(found)
 
 
 # the curve
@@ -141,9 +179,7 @@ class CurveLine:
     income: str
     rights: str
     total: str
-    gained: tuple[str, ...]
-    lost: tuple[str, ...]
-    fall: str
+    changes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +197,7 @@ class CurveView:
     lines: tuple[CurveLine, ...]
     summary: tuple[str, ...]
     still: tuple[str, ...]
+    open: tuple[str, ...]
     unknown: tuple[str, ...]
     width: int = WIDTH
     height: int = HEIGHT
@@ -176,6 +213,8 @@ def curve_view(answer: Answer, scope: frozenset[int], purse: Purse, person: int,
     top = max(point.total[1] for point in curve.points) or 1
     top = -(-top // 100_000) * 100_000
     last = curve.points[-1].value
+    turns, faded = _turns(curve, answer, law)
+    unclear = tuple(dict.fromkeys((*_open(answer, scope | {person}, purse), *faded)))
 
     def x(value: int) -> float:
         return round(_LEFT + (_RIGHT - _LEFT) * value / last, 1)
@@ -196,10 +235,11 @@ def curve_view(answer: Answer, scope: frozenset[int], purse: Purse, person: int,
         falls=tuple((x(t.after.value), y(t.before.total[0])) for t in curve.thresholds if t.fall),
         x_marks=tuple((x(v), _whole(v)) for v in range(0, last + 1, 100_000)),
         y_marks=tuple((y(v), _whole(v)) for v in range(0, top + 1, 100_000 if top <= 500_000 else 200_000)),
-        lines=_lines(curve, answer, law),
-        summary=_summary(curve, answer, law),
-        still=_still(purse, law, answer),
-        unknown=tuple(words.question_text(law, answer.case, cell) for cell in curve.unknown),
+        lines=_lines(curve, turns),
+        summary=_summary(curve, turns, is_whole=not (unclear or curve.unknown)),
+        still=_still(purse, answer, scope | {person}),
+        open=unclear,
+        unknown=tuple(_told(answer, cell, law) for cell in curve.unknown),
     )
 
 
@@ -212,27 +252,85 @@ def _whole(cents: int) -> str:
     return words.euro(cents).removesuffix(",00")
 
 
-def _lines(curve: Curve, answer: Answer, law: Law) -> tuple[CurveLine, ...]:
+def _lines(curve: Curve, turns: Mapping[int, tuple[str, ...]]) -> tuple[CurveLine, ...]:
     """The table: every 500 euros, and both sides of each place where something comes or goes."""
-    turns = {t.after.value: t for t in curve.thresholds}
     before = {t.before.value for t in curve.thresholds}
-    found = []
-    for point in curve.points:
-        turn = turns.get(point.value)
-        if turn is None and point.value not in before and point.value % TABLE:
-            continue
-        found.append(
-            CurveLine(
-                _whole(point.value),
-                euros(point.income),
-                euros(point.rights),
-                euros(point.total),
-                _names(turn.gained, answer, law) if turn else (),
-                _names(turn.lost, answer, law) if turn else (),
-                words.euro(turn.fall) if turn and turn.fall else "",
-            )
+    return tuple(
+        CurveLine(
+            _whole(point.value),
+            euros(point.income),
+            euros(point.rights),
+            euros(point.total),
+            turns.get(point.value, ()),
         )
-    return tuple(found)
+        for point in curve.points
+        if point.value in turns or point.value in before or not point.value % TABLE
+    )
+
+
+def _turns(curve: Curve, answer: Answer, law: Law) -> tuple[dict[int, tuple[str, ...]], tuple[str, ...]]:
+    """What happens at each place, by its amount, and the rights that are not clear on one side of a place.
+
+    A right that is less sure from some amount on is not lost there, and is not called so.
+    """
+
+    @cache
+    def outcomes(value: int) -> dict[tuple[str, int], Outcome]:
+        return _outcomes(value, curve.cell, answer, law)
+
+    found: dict[int, tuple[str, ...]] = {}
+    faded: dict[str, None] = {}
+    for turn in curve.thresholds:
+        then, now = outcomes(turn.before.value), outcomes(turn.after.value)
+        lost = frozenset(h for h in turn.lost if now[h.right, h.person] is Outcome.NOT_ENTITLED)
+        gained = frozenset(h for h in turn.gained if then[h.right, h.person] is Outcome.NOT_ENTITLED)
+        unsure = turn.lost - lost
+        texts = [
+            f"{text}: {', '.join(_names(holdings, answer, law))}"
+            for text, holdings in (
+                ("komt erbij", gained),
+                ("wordt duidelijk en telt vanaf hier mee", turn.gained - gained),
+                ("valt weg", lost),
+                ("is niet meer duidelijk en telt vanaf hier niet mee", unsure),
+            )
+            if holdings
+        ]
+        gone = _gone(unsure, turn.after.value, curve.points[-1].value, outcomes)
+        if gone:
+            texts[-1] += f" (valt zeker weg vanaf ongeveer {_whole(gone)})"
+        if turn.fall:
+            # Where something is only less sure, the line falls, and nobody knows whether the total does.
+            texts.append(f"{'de lijn' if unsure else 'het totaal'} daalt met {words.euro(turn.fall)}")
+        found[turn.after.value] = tuple(texts)
+        names = {h.right for h in (turn.gained - gained) | unsure}
+        faded |= {right.name: None for id, right in law.rights.items() if id in names}
+    return found, tuple(faded)
+
+
+def _gone(
+    unsure: frozenset[Holding], low: int, high: int, outcomes: Callable[[int], dict[tuple[str, int], Outcome]]
+) -> int:
+    """From which amount on, to the euro, all of these rights are lost; 0 when they never are, or there are none."""
+
+    def is_gone(value: int) -> bool:
+        return all(outcomes(value)[h.right, h.person] is Outcome.NOT_ENTITLED for h in unsure)
+
+    if not unsure or not is_gone(high):
+        return 0
+    while high - low > EXACT:
+        middle = (low + high) // 2 // EXACT * EXACT
+        if middle <= low:
+            break
+        low, high = (low, middle) if is_gone(middle) else (middle, high)
+    return high
+
+
+def _outcomes(value: int, cell: FactCell, answer: Answer, law: Law) -> dict[tuple[str, int], Outcome]:
+    """What each right is for each person at an amount, also the rights that a point of the curve does not count."""
+    case = with_answer(answer.case, law.vocabulary, cell, Known(value, value))
+    works = int(value > 0)
+    case = with_answer(case, law.vocabulary, FactCell("person.works", cell.about), Known(works, works))
+    return {(r.right.id, r.person): r.outcome for r in read(law, case, ask_for=frozenset()).results}
 
 
 def _names(holdings: frozenset[Holding], answer: Answer, law: Law) -> tuple[str, ...]:
@@ -242,19 +340,14 @@ def _names(holdings: frozenset[Holding], answer: Answer, law: Law) -> tuple[str,
     )
 
 
-def _summary(curve: Curve, answer: Answer, law: Law) -> tuple[str, ...]:
-    """What comes and goes, in words."""
-    found = []
-    for turn in curve.thresholds:
-        parts = [f"komt erbij: {', '.join(_names(turn.gained, answer, law))}"] if turn.gained else []
-        parts += [f"valt weg: {', '.join(_names(turn.lost, answer, law))}"] if turn.lost else []
-        if turn.fall:
-            parts.append(f"het totaal daalt met {words.euro(turn.fall)}")
-        found.append(f"Vanaf ongeveer {_whole(turn.after.value)} netto per maand: {'; '.join(parts)}.")
+def _summary(curve: Curve, turns: Mapping[int, tuple[str, ...]], *, is_whole: bool) -> tuple[str, ...]:
+    """What comes and goes, in words. ``is_whole``: all incomes are told and no right on the line is unclear."""
+    found = [f"Vanaf ongeveer {_whole(at)} netto per maand: {'; '.join(texts)}." for at, texts in turns.items()]
     if not found:
-        found.append("In dit stuk komt er geen recht bij en valt er geen weg.")
+        found.append("Op deze lijn komt er geen recht bij en valt er geen weg.")
     first, last = _at_step(curve.points)
-    if first is not None and last is not None and all(p.total[0] == p.total[1] for p in (first, last)):
+    sure = first is not None and last is not None and all(p.total[0] == p.total[1] for p in (first, last))
+    if is_whole and sure and first is not None and last is not None:
         more, kept = last.value - first.value, last.total[0] - first.total[0]
         found.append(
             f"Van elke € 100 loon erbij houdt het gezin hier gemiddeld {words.euro(kept * 10_000 // more)} over."
@@ -266,12 +359,28 @@ def _at_step(points: tuple[Point, ...]) -> tuple[Point | None, Point | None]:
     return (points[0], points[-1]) if len(points) > 1 and points[-1].value > points[0].value else (None, None)
 
 
-def _still(purse: Purse, law: Law, answer: Answer) -> tuple[str, ...]:
+def _still(purse: Purse, answer: Answer, scope: frozenset[int]) -> tuple[str, ...]:
     """Rights that look at another income: gross, or of an earlier year. On the curve they stay as they are."""
-    found = []
-    for id, slot in answer.plan.rights.items():
-        places = (slot.verdict,) if slot.amount is None else (slot.verdict, slot.amount)
-        below = {fact for index in places for kind, fact in answer.plan.leaves[index] if kind == "fact"}
-        if below & set(purse.still) and purse.earned not in below:
-            found.append(law.rights[id].name)
+    found: dict[str, None] = {}
+    for result in answer.results:
+        below = _facts(result.right.id, answer)
+        if _is_near(result, scope) and below & set(purse.still) and purse.earned not in below:
+            found[result.right.name] = None
     return tuple(found)
+
+
+def _open(answer: Answer, scope: frozenset[int], purse: Purse) -> tuple[str, ...]:
+    """Rights that look at the wage and are not clear yet: they are missing from the line, and may come or go."""
+    unclear = (r for r in answer.results if r.outcome is Outcome.DEPENDS and not r.held and _is_near(r, scope))
+    return tuple(dict.fromkeys(r.right.name for r in unclear if purse.earned in _facts(r.right.id, answer)))
+
+
+def _is_near(result: Result, scope: frozenset[int]) -> bool:
+    return result.person in scope and result.concerned
+
+
+def _facts(right: str, answer: Answer) -> set[str]:
+    """All facts that a right or its amount looks at."""
+    slot = answer.plan.rights[right]
+    places = (slot.verdict,) if slot.amount is None else (slot.verdict, slot.amount)
+    return {fact for index in places for kind, fact in answer.plan.leaves[index] if kind == "fact"}

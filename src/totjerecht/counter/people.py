@@ -90,8 +90,12 @@ class People:
 
     @property
     def errors(self) -> list[tuple[str, str]]:
-        """(id of the field, message) in the order of the page."""
-        return [(f"{row.id}_{name}", text) for row in self.rows for name, text in row.errors.items()]
+        """(id of the field, whose and message) in the order of the page."""
+        return [
+            (f"{row.id}_{name}", f"Persoon {row.number}: {text}")
+            for row in self.rows
+            for name, text in row.errors.items()
+        ]
 
     def understood(self, today: date) -> ScanState:
         """The people as far as they can be understood; what is wrong is written in the rows."""

@@ -91,10 +91,13 @@ class Sheet:
     evaluation: Evaluation
     bare: Evaluation
 
-    @property
-    def errors(self) -> list[tuple[str, str]]:
-        """(id of the field, message) in the order of the facts."""
-        return [(field.name, f"{field.who}: {field.error}") for field in self.fields.values() if field.error]
+    def errors(self, law: Law) -> list[tuple[str, str]]:
+        """(id of the field, question and message) in the order of the facts."""
+        return [
+            (field.name, f"{words.question_text(law, self.case, cell)} {field.error}")
+            for cell, field in self.fields.items()
+            if field.error
+        ]
 
 
 def filled(case: CaseFile, post: Mapping[str, str], law: Law) -> Sheet:

@@ -44,14 +44,15 @@ def page(request: HttpRequest) -> HttpResponse:
     case, scope = about(state)
     sheet = filled(case, post, law)
     own = extras(post)
-    wrong = [*people.errors, *sheet.errors]
+    wrong = [*people.errors, *sheet.errors(law)]
     answer = bare_answer(sheet.case, law)
     context: dict[str, Any] = {
         "people": people,
         "relations": RELATIONS,
         "homes": HOME_CHOICES,
         "shared_choices": SHARED_CHOICES,
-        "themes": themes(sheet, answer, scope, law),
+        # First only who lives there: what to ask, and about whom, hangs on that.
+        "themes": themes(sheet, answer, scope, law) if posted else [],
         "extras": [(own[name][0], sign) for name, _, sign in EXTRAS],
         "names": len(sheet.case.persons),
         "before": post.get("before", "") if wrong else "",

@@ -11,7 +11,7 @@ from rechten import words
 from rechten.graph.facts import FactSpec, Subject
 from rechten.graph.law import Law
 from rechten.graph.purse import Purse
-from rechten.household.case import CaseFile
+from rechten.household.case import CaseFile, Known
 from rechten.household.knowledge import FactCell, Knowledge, with_answer
 from rechten.readings.answer import Result
 from rechten.readings.bounds import evaluate
@@ -95,6 +95,7 @@ def what_if(post: Mapping[str, str], case: CaseFile, scope: frozenset[int], purs
         elif change.question:
             after = _answered(post, change, case, after, law)
     complete = [c for c in changes if c.question and not c.error and (c.field is None or c.field.value)]
+    after = _with_work(changes, after, purse, law)
     wrong = any(c.error or (c.field and c.field.error) for c in changes)
     rows = tuple(changes) + ((Change(_free(changes)),) if len(changes) < MOST else ())
     people = tuple((person.id, words.name_of(case, i)) for i, person in enumerate(case.persons))
@@ -144,6 +145,20 @@ def _answered(post: Mapping[str, str], change: Change, case: CaseFile, after: Ca
     if given is None or isinstance(given, bool):
         return after
     return with_answer(after, law.vocabulary, cell, given)
+
+
+def _with_work(changes: list[Change], after: CaseFile, purse: Purse, law: Law) -> CaseFile:
+    """Who has a wage here works, unless another change tells of that itself: else the wage would count for nothing."""
+    told = {(change.question, change.who) for change in changes}
+    for change in changes:
+        earns = change.question == purse.earned and change.field and change.field.value and not change.field.error
+        if not earns or not change.who:
+            continue
+        given = Knowledge(after, law.vocabulary).answer(FactCell(purse.earned, after.index(change.who)))
+        for fact in purse.follows if isinstance(given, Known) and given.low > 0 else ():
+            if (fact, change.who) not in told:
+                after = with_answer(after, law.vocabulary, FactCell(fact, after.index(change.who)), Known(1, 1))
+    return after
 
 
 def _cell(spec: FactSpec, change: Change, case: CaseFile) -> FactCell | None:

@@ -2,7 +2,8 @@
    1. A calculation replaces the page without an entry in the browser's history: what was filled in stands nowhere but
       on the page, so that closing it wipes all, also for who opens the closed page again.
    2. Before leaving a page with answers the browser asks once. "Wis alles" and "Snel weg" never ask.
-   3. What was unfolded stays unfolded after a calculation. */
+   3. What was unfolded stays unfolded after a calculation.
+   4. Enter in a field beside the outcome presses the button of its own part, so that the reading goes on there. */
 (function () {
   "use strict";
 
@@ -86,6 +87,15 @@
       }
     });
   }
+
+  document.addEventListener("keydown", function (event) {
+    var part = event.target.matches(".results input") && event.target.closest("section");
+    var button = part && part.querySelector("button[name='do']");
+    if (button && event.key === "Enter" && !event.isComposing) {
+      event.preventDefault();
+      button.click();
+    }
+  });
 
   document.addEventListener("input", function (event) {
     touched = touched || Boolean(form() && form().contains(event.target));
