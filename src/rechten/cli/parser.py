@@ -42,6 +42,8 @@ def _in_dutch(message: str) -> str:
         ("the following arguments are required", "dit ontbreekt"),
         ("unrecognized arguments", "dit kennen we niet"),
         ("expected one argument", "hier hoort een waarde achter"),
+        ("invalid choice", "dit bestaat niet"),
+        ("choose from", "kies uit"),
         ("ambiguous option", "dit kan verschillende dingen zijn"),
         ("argument ", "bij "),
     ):
@@ -100,6 +102,24 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     wording.options.add_argument("--jurist", action="store_true", help="alleen het deel voor juristen")
     wording.options.add_argument("--json", action="store_true", help="als JSON")
     wording.set_defaults(run=_words)
+    _add_law(commands)
+
+
+def _add_law(commands: argparse._SubParsersAction[Parser]) -> None:
+    """What keeps the law up to date: commands of a command."""
+    says = "de wet onderhouden: wat nazicht vraagt, en wat er nog niet in staat"
+    law = commands.add_parser("law", help=says, description=f"{says.capitalize()}.")
+    parts = law.add_subparsers(title="opdrachten", metavar="OPDRACHT", dest="part", required=True, parser_class=Parser)
+    says = "cijfers en rechten die nazicht vragen, het dringendste eerst"
+    check = parts.add_parser("check", help=says, description=f"{says.capitalize()}.")
+    check.options.add_argument("--on", type=_day, metavar="DAG", help="nazicht op deze dag (jaar-maand-dag)")
+    check.options.add_argument("--strict", action="store_true", help="code 1 als er iets nu te doen is")
+    check.options.add_argument("--json", action="store_true", help="als JSON")
+    check.set_defaults(run=_law_check)
+    says = "wat er van de wet al geschreven is, en wat nog niet"
+    coverage = parts.add_parser("coverage", help=says, description=f"{says.capitalize()}.")
+    coverage.options.add_argument("--json", action="store_true", help="als JSON")
+    coverage.set_defaults(run=_law_coverage)
 
 
 def _with_file(
@@ -175,6 +195,18 @@ def _words(arguments: argparse.Namespace) -> int:
         jurist=arguments.jurist,
         as_json=arguments.json,
     )
+
+
+def _law_check(arguments: argparse.Namespace) -> int:
+    from rechten.cli import maintaining
+
+    return maintaining.show_check(arguments.on, as_json=arguments.json, strict=arguments.strict)
+
+
+def _law_coverage(arguments: argparse.Namespace) -> int:
+    from rechten.cli import maintaining
+
+    return maintaining.show_coverage(as_json=arguments.json)
 
 
 def _scan(arguments: argparse.Namespace) -> int:
