@@ -49,7 +49,7 @@ def to_first_question(page: Page) -> None:
 
 def rows(page: Page) -> list[str]:
     """What stands before the names of the fields: one row a person, or one row without a prefix."""
-    cells = page.locator("[name=cells]")
+    cells = page.locator("main [name=cells]")
     paths = (cells.get_attribute("value") or "").split() if cells.count() else []
     return [f"p{path.split('[')[1].split(']')[0]}_" for path in paths] or [""]
 

@@ -265,6 +265,34 @@ def test_leaving_at_once_leaves_no_answer_behind_the_back_button(phone: Page) ->
     assert "rs1." not in phone.content()
 
 
+def test_another_language_keeps_the_answers_and_is_left_as_fast(phone: Page) -> None:
+    stand_in_for_the_weather(phone)
+    to_first_question(phone)
+    fill_in(phone)
+    given = answers_on(phone)
+    press(phone, FURTHER)
+    second = phone.get_by_role("heading", level=1).inner_text()
+    phone.get_by_role("button", name="العربية").click()
+    expect(phone.locator("html")).to_have_attribute("dir", "rtl")
+    expect(phone.locator("h1 .beside")).to_have_text(second)
+    phone.reload()
+    expect(phone.locator("h1 .beside")).to_have_text(second)
+    phone.go_back()
+    expect(phone.locator("#voortgang")).to_contain_text("1")
+    assert answers_on(phone) == given
+    phone.get_by_role("button", name="Nederlands").click()
+    expect(phone.locator("html")).to_have_attribute("dir", "ltr")
+    assert answers_on(phone) == given
+    phone.get_by_role("button", name="Français").click()
+    expect(phone.locator("html")).to_have_attribute("lang", "fr")
+    phone.locator("[data-quick-exit]").click()
+    expect(phone).to_have_title("Weer")
+    phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_be_visible()
+    assert "Noor" not in phone.content()
+    assert "rs1." not in phone.content()
+
+
 def test_escape_three_times_leaves_at_once(desk: Page) -> None:
     stand_in_for_the_weather(desk)
     to_first_question(desk)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.paper.scans import EXAMPLES, born, example, from_elsewhere, labelled,
 from totjerecht.paper import content, letters, printing, views
 from totjerecht.paper.agenda import TITLE
 from totjerecht.paper.sheet import the_sheet
+from totjerecht.scan.results import result_page
 from totjerecht.scan.service import read_scan, the_law
 
 pytestmark = pytest.mark.django_db
@@ -98,6 +100,14 @@ def test_the_sheet_begins_with_what_to_do_and_holds_every_part(client: Client) -
     assert "Het OCMW beslist binnen 30 dagen" in leefloon
     assert "arbeidsrechtbank" in leefloon
     assert "Gratis hulp hierbij: Bureau voor Juridische Bijstand" in leefloon
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_paper_and_screen_begin_with_the_same_right(path: Path) -> None:
+    reading = read_scan(example(path.stem), the_law())
+    first = result_page(reading, the_law()).first
+    if first is not None:
+        assert the_sheet(reading, the_law()).rights[0].name == first.name
 
 
 def test_no_paper_is_asked_for_twice() -> None:

@@ -60,11 +60,11 @@ def cause_sentence(law: Law, answer: Answer, cause: Cause) -> str:
     match cause:
         case OpenFact():
             known = {
-                c.Silence.DECLINED: later("Dit zei je liever niet"),
-                c.Silence.DONT_KNOW: later("Dit wist je niet"),
-                None: "We weten nog niet",
+                c.Silence.DECLINED: later("Dit zei je liever niet: {vraag}"),
+                c.Silence.DONT_KNOW: later("Dit wist je niet: {vraag}"),
+                None: later("We weten nog niet: {vraag}"),
             }[answer.knowledge.silence(cause.cell)]
-            return f"{known}: {question_text(law, answer.case, cause.cell)}"
+            return say(known, vraag=question_text(law, answer.case, cause.cell))
         case Judgement():
             over = judged_text(law, answer.case, FactCell(cause.fact, cause.about))
             who = capital(say(cause.who))

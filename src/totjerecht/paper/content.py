@@ -17,7 +17,7 @@ from rechten.readings.answer import Result
 from rechten.words import Group
 from rechten.words.say import say
 from totjerecht.directory.service import Contact, Topic, reachable_for, topics_for_domain
-from totjerecht.scan.service import Reading, ScanState
+from totjerecht.scan.service import Reading, ScanState, begin_with
 
 #: Groups in which one can ask now, in the order of the sheet.
 TO_ASK = (Group.ENTITLED, Group.HUMAN, Group.DEPENDS, Group.NOT_COMPUTED)
@@ -69,13 +69,16 @@ def groups_of(reading: Reading) -> dict[Group, list[Result]]:
 
 
 def asked_for(reading: Reading, groups: Iterable[Group] = TO_ASK) -> list[Asked]:
-    """The rights one can ask for, first those for which asking is the next step. A right is listed once a group."""
+    """The rights one can ask for, first those for which asking is the next step; in a group as the result page has it.
+
+    A right is listed once a group.
+    """
     found = groups_of(reading)
     return [
         Asked(alike[0].right, group, tuple(alike))
         for group in groups
         if group in found
-        for alike in by_right(found[group])
+        for alike in sorted(by_right(found[group]), key=begin_with)
     ]
 
 

@@ -17,10 +17,10 @@ from rechten.readings.answer import Result
 from rechten.readings.causes import NoFigure, NotEncoded
 from rechten.words import Group
 from rechten.words.say import say
-from totjerecht.directory.service import Contact, general_contact, reachable_for
-from totjerecht.scan.cards import SURE, TO_ACT, Card, Contacts, card, topics_of
+from totjerecht.directory.service import Contact, Topic, general_contact, reachable_for, urgent_doors
+from totjerecht.scan.cards import SURE, TO_ACT, Card, Contacts, begin_with, card, topics_of
 from totjerecht.scan.flow import Reading, cell_of, never_asked, told
-from totjerecht.scan.roster import relation_of
+from totjerecht.scan.roster import relation_of, roster_of
 
 #: Cards that are open at first: of rights that one may ask for today, and of others when there are none of those.
 OPEN_SURE, OPEN_OTHER = 2, 2
@@ -48,14 +48,24 @@ class AnswerView:
 
 
 @dataclass(frozen=True, slots=True)
+class DoorView:
+    """A page with help for today. ``number``: its place in the address."""
+
+    number: int
+    title: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """Everything on the page. ``groups`` may be empty of good news; ``people`` never is.
 
-    ``first``: the card to begin with, None when nothing can be asked for now. ``open_cards``: ids of the cards that
-    are open at first.
+    ``urgent``: doors for who told that there is no home. ``first``: the card to begin with, None when nothing can be
+    asked for now. ``open_cards``: ids of the cards that are open at first.
     """
 
     today: date
+    urgent: tuple[DoorView, ...]
     first: Card | None
     groups: tuple[GroupView, ...]
     open_cards: frozenset[str]
@@ -86,6 +96,7 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
     others = [card for group in groups for card in group.cards if card.act]
     return ResultPage(
         today=answer.case.date,
+        urgent=_urgent(reading),
         first=sure[0] if sure else None,
         groups=groups,
         open_cards=frozenset(card.id for card in sure[:OPEN_SURE] or others[:OPEN_OTHER]),
@@ -109,14 +120,25 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
     )
 
 
+def _urgent(reading: Reading) -> tuple[DoorView, ...]:
+    """A bed and food cannot wait for a right that was asked for today."""
+    if roster_of(reading.state.case).home != "none":
+        return ()
+    return tuple(
+        DoorView(number, door.title, f"scan/icons/{door.topic}.svg")
+        for number, door in enumerate(urgent_doors(), 1)
+        if door.topic in (Topic.NO_ROOF, Topic.NO_FOOD)
+    )
+
+
 def _group(group: Group, results: list[Result], reading: Reading, law: Law, contacts: Contacts) -> GroupView:
     by_right: dict[str, list[Result]] = {}
     for result in results:
         by_right.setdefault(result.right.id, []).append(result)
-    cards = [card(group, alike, reading, law, contacts) for alike in by_right.values()]
+    rights = list(by_right.values())
     if group in TO_ACT:
-        # What brings most, and brings it most surely, comes first; of two alike the one that asks for fewer papers.
-        cards.sort(key=lambda card: (-card.worth, len(card.act.evidence) if card.act else 0))
+        rights.sort(key=begin_with)
+    cards = [card(group, alike, reading, law, contacts) for alike in rights]
     heading = words.heading(group)
     if len(cards) == 1:
         counted = say("{groep}: 1 recht", groep=heading)

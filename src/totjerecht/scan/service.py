@@ -8,10 +8,13 @@ Rooms that keep a file (with consent) may take a case from a packed scan, and gi
 ``read_scan(state, law)`` reads everything; ``record`` and ``with_roster`` give the state after an answer. Errors: only
 ``UnreadableStateError``, for a text that is no scan of this version.
 
+``begin_with`` puts rights in the order of the result page, so that paper names the same right first.
+
 A page of another room that asks the same (the counter) reads what was typed with ``RosterForm`` and ``AnswerForm``, so
 that a person or an amount is understood in one way everywhere.
 """
 
+from totjerecht.scan.cards import begin_with
 from totjerecht.scan.flow import Reading, named, read_scan, record, scope_of, with_roster
 from totjerecht.scan.forms import AnswerForm
 from totjerecht.scan.law import the_law
@@ -34,6 +37,7 @@ __all__ = [
     "RosterForm",
     "ScanState",
     "UnreadableStateError",
+    "begin_with",
     "named",
     "pack",
     "read_money",

@@ -87,15 +87,21 @@
   var guarded = false;
   var busy = false;
 
-  function show(text, body) {
+  function show(text, body, address) {
     var page = new DOMParser().parseFromString(text, "text/html");
-    var fresh = page.querySelector("main");
-    document.querySelector("main").replaceWith(document.importNode(fresh, true));
+    var root = document.documentElement;
+    // The choice of a language carries the answers along, so it changes with each step; another language changes all.
+    var parts = page.documentElement.lang === root.lang ? ["main", ".languages"] : ["body"];
+    parts.forEach(function (part) {
+      document.querySelector(part).replaceWith(document.importNode(page.querySelector(part), true));
+    });
+    root.lang = page.documentElement.lang;
+    root.dir = page.documentElement.dir;
     document.title = page.title;
     if (guarded) {
-      window.history.replaceState({ body: body }, "");
+      window.history.replaceState({ body: body, address: address }, "");
     } else {
-      window.history.pushState({ body: body }, "");
+      window.history.pushState({ body: body, address: address }, "");
       guarded = true;
     }
     ready(false);
@@ -115,7 +121,7 @@
       }
       return answer.text();
     }).then(function (text) {
-      show(text, body);
+      show(text, body, address);
     }).catch(failed).then(function () {
       busy = false;
     });
@@ -143,13 +149,13 @@
       return false;
     }
     guarded = true;
-    post(form.action, state.body, function () { window.history.replaceState(null, ""); });
+    post(state.address || form.action, state.body, function () { window.history.replaceState(null, ""); });
     return true;
   }
 
   if (window.fetch && window.DOMParser && window.SubmitEvent && "submitter" in window.SubmitEvent.prototype) {
     document.addEventListener("submit", function (event) {
-      if (event.target.matches("[data-step]")) {
+      if (event.target.matches("[data-step], .language-choice form")) {
         event.preventDefault();
         if (!busy) {
           send(event.target, event.submitter);
