@@ -129,6 +129,20 @@ def test_a_block_that_takes_too_long_is_left() -> None:
     assert time.monotonic() < begin + 10
 
 
+def test_a_block_that_loses_the_exception_is_told_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "AGAIN", 0.05)
+    begin, lost = time.monotonic(), 0
+    with pytest.raises(OutOfTime), at_most(0.02):
+        try:
+            busy(60, begin + 20)
+        except OutOfTime:
+            lost += 1
+        while time.monotonic() < begin + 20:
+            pass
+    assert lost == 1
+    assert time.monotonic() < begin + 10
+
+
 def test_a_block_in_time_is_left_alone() -> None:
     for _ in range(50):
         with at_most(0.01):
