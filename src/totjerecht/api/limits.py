@@ -119,11 +119,6 @@ def address_of(request: HttpRequest) -> str:
     return told.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
-#: Seconds until a block that goes on is told again: the exception is lost when it strikes in a callback, such as one
-#: of the garbage collector.
-AGAIN = 1.0
-
-
 class OutOfTime(BaseException):
     """The time for one answer is over. No Exception, so that nothing under way takes it for a fault of its own."""
 
@@ -135,19 +130,19 @@ def at_most(seconds: float) -> Iterator[None]:
     For computing only. A thread cannot be stopped from outside in another way, and the readings of ``rechten`` know
     no clock: the exception is put between two of their steps. They change nothing but what they made themselves.
     """
-    thread, gate, over = threading.get_ident(), threading.Lock(), threading.Event()
+    thread, gate, over = threading.get_ident(), threading.Lock(), False
 
     def ring() -> None:
-        pause = seconds
-        while not over.wait(pause):
-            with gate:  # never after the block has ended: the exception would strike what comes next
-                if not over.is_set():
-                    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(OutOfTime))
-            pause = AGAIN
+        with gate:  # never after the block has ended: the exception would strike what comes next
+            if not over:
+                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), ctypes.py_object(OutOfTime))
 
-    threading.Thread(target=ring, daemon=True).start()
+    timer = threading.Timer(seconds, ring)
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
         with gate:
-            over.set()
+            over = True
+        timer.cancel()
