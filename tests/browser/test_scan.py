@@ -92,7 +92,7 @@ def test_an_error_in_an_answer_has_no_barriers(phone: Page, axe: Axe) -> None:
 
 def test_rubbish_has_no_barriers(desk: Page, axe: Axe) -> None:
     to_first_question(desk)
-    desk.evaluate("document.querySelector('[name=state]').value = 'rs1.rubbish'")
+    desk.evaluate("document.querySelector('[data-step] [name=state]').value = 'rs1.rubbish'")
     fill_in(desk)
     press(desk, FURTHER)
     expect(desk.get_by_role("heading", level=1)).to_have_text("We konden je antwoorden niet lezen")
