@@ -7,6 +7,7 @@ from hypothesis import given
 from rechten.household.case import CaseFile, Known
 from rechten.household.knowledge import FactCell, with_answer
 from rechten.readings.answer import read
+from rechten.readings.budget import read_budget
 from rechten.readings.compare import counts, month_of
 from rechten.readings.curve import EXACT, Holding, read_curve
 from tests.fictional.cases import partial_cases
@@ -39,6 +40,7 @@ def test_each_point_is_a_full_reading(case: CaseFile) -> None:
         answer = read(the_law(), then)
         assert point.holdings == {Holding(r.right.id, r.person) for r in answer.results if counts(r)}
         assert point.rights == month_of(answer, answer.results, purse_of(the_law()))
+        assert point.most == read_budget(answer, purse_of(the_law())).most
 
 
 @examples(0.5)

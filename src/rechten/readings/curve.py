@@ -41,13 +41,14 @@ class Point:
     """The household at one amount, in cents a month.
 
     ``income``: all told incomes with this one; ``rights``: the monthly amounts of what is had; ``holdings``: those
-    rights, also the ones without an amount.
+    rights, also the ones without an amount; ``most``: the highest total, with what is not clear yet at its highest.
     """
 
     value: int
     income: Bounds
     rights: Bounds
     holdings: frozenset[Holding]
+    most: int
 
     @property
     def total(self) -> Bounds:
@@ -199,22 +200,27 @@ class _Walk:
         for cell in self._lost(there):
             there = there.probe(cell, (0, 0))
             around.append((cell, 0))
-        reader, holdings, gains = Reader(there), set(), []
+        reader, holdings = Reader(there), set()
+        gains: list[Gain] = []
+        unclear: list[Gain] = []
         for slot in there.plan.rights.values():
             for person in sorted(self.persons):
                 if not self._concerned(there, slot, person):
                     continue
                 held = slot.held is not None and there.at(slot.held, person) == (1, 1)
                 verdict = self._verdict(reader, slot, person, tuple(around))
-                if not held and verdict.outcome not in COUNTED:
+                counted = held or verdict.outcome in COUNTED
+                if counted:
+                    holdings.add(Holding(slot.right.id, person))
+                elif verdict.outcome is Outcome.NOT_ENTITLED:
                     continue
-                holdings.add(Holding(slot.right.id, person))
                 within = held and slot.right.id in self.purse.within
                 bounds = month_cents(verdict, slot.right.amount.expr.kind) if slot.right.amount else None
                 if bounds is not None and not within:
-                    gains.append(Gain(slot.right.id, person, bounds))
+                    (gains if counted else unclear).append(Gain(slot.right.id, person, bounds))
         income = (self._others[0] + value, self._others[1] + value)
-        return Point(value, income, summed(gains, self.groups, self.purse), frozenset(holdings))
+        most = income[1] + summed([*gains, *unclear], self.groups, self.purse)[1]
+        return Point(value, income, summed(gains, self.groups, self.purse), frozenset(holdings), most)
 
     def _concerned(self, there: Evaluation, slot: RightSlot, person: int) -> bool:
         """Whether the right is about the person: told in the answer, unless the income has a say in that."""

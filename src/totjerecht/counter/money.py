@@ -210,7 +210,7 @@ def curve_view(answer: Answer, scope: frozenset[int], purse: Purse, person: int,
     """The curve of the net wage of one person."""
     steps = STEPS if answer.knowledge.size <= SMALL else WIDE_STEPS
     curve = read_curve(answer, purse, person, steps=steps, scope=scope | {person})
-    top = max(point.total[1] for point in curve.points) or 1
+    top = max(point.most for point in curve.points) or 1
     top = -(-top // 100_000) * 100_000
     last = curve.points[-1].value
     turns, faded = _turns(curve, answer, law)
@@ -222,15 +222,13 @@ def curve_view(answer: Answer, scope: frozenset[int], purse: Purse, person: int,
     def y(cents: int) -> float:
         return round(_BOTTOM - (_BOTTOM - _TOP) * cents / top, 1)
 
-    def path(side: int) -> str:
-        return "M" + "L".join(f"{x(p.value)} {y(p.total[side])}" for p in curve.points)
-
-    back = "L".join(f"{x(p.value)} {y(p.total[1])}" for p in reversed(curve.points))
+    lowest = "L".join(f"{x(p.value)} {y(p.total[0])}" for p in curve.points)
+    highest = [f"{x(p.value)} {y(p.most)}" for p in curve.points]
     return CurveView(
         who=_object(words.name_of(answer.case, person)),
-        area=f"{path(0)}L{back}Z",
-        low=path(0),
-        high=path(1),
+        area=f"M{lowest}L{'L'.join(reversed(highest))}Z",
+        low=f"M{lowest}",
+        high=f"M{'L'.join(highest)}",
         wage=f"M{x(0)} {y(0)}L{x(min(last, top))} {y(min(last, top))}",
         falls=tuple((x(t.after.value), y(t.before.total[0])) for t in curve.thresholds if t.fall),
         x_marks=tuple((x(v), _whole(v)) for v in range(0, last + 1, 100_000)),
