@@ -20,6 +20,7 @@ from rechten.readings.bounds import evaluate
 from rechten.readings.causes import OpenFact
 from rechten.readings.questions import Question
 from rechten.words.say import later, say
+from totjerecht.scan.held import held_questions
 from totjerecht.scan.roster import FAMILY, Roster, case_of, relation_of
 from totjerecht.scan.state import ME, ScanState
 
@@ -74,9 +75,11 @@ def read_scan(state: ScanState, law: Law) -> Reading:
     answer = read(law, named(state.case), ask_for=scope)
     asked = set(state.asked)
     wanted = _not_refused(_at_home(answer.questions, state, law), answer)
-    left = tuple(q for q in wanted if cell_path(law.vocabulary, q.cell) not in asked)
-    main = tuple(question for question in left if question.worth >= PAUSE)
-    rest = tuple(question for question in left if question.worth < PAUSE)
+    left = [q for q in wanted if cell_path(law.vocabulary, q.cell) not in asked]
+    held = {q.cell: q for q in held_questions(answer, scope, PAUSE) if cell_path(law.vocabulary, q.cell) not in asked}
+    main = [question for question in left if question.worth >= PAUSE or question.cell in held]
+    rest = [question for question in left if question not in main]
+    main += [question for cell, question in held.items() if all(cell != other.cell for other in left)]
     return Reading(state, answer, scope, (*main, *rest), len(main))
 
 
