@@ -135,18 +135,11 @@ def _named(place: str, texts: Iterable[str]) -> Iterator[Found]:
 
 def _left_out(law: Law) -> Iterator[str]:
     """What the rules do not compute, in words."""
-    todo: list[n.Node | n.Relation] = []
+    roots: list[n.Node] = []
     for right in law.rights.values():
-        todo += [condition.expr.node for condition in conditions(right)]
-        todo += [right.amount.expr.node] if right.amount else []
-    seen = set(todo)
-    while todo:
-        node = todo.pop()
-        if isinstance(node, n.NotComputed):
-            yield node.reason.rstrip(".")
-        fresh = [kid for kid in n.children(node) if kid not in seen]
-        seen.update(fresh)
-        todo += fresh
+        roots += [condition.expr.node for condition in conditions(right)]
+        roots += [right.amount.expr.node] if right.amount else []
+    yield from (node.reason.rstrip(".") for node in n.under(*roots) if isinstance(node, n.NotComputed))
 
 
 def _right(right: Right) -> Iterator[str]:

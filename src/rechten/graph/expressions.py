@@ -495,12 +495,8 @@ def _day_or_request(day: Expr | None) -> Expr:
 def _same_day_for_all(day: Expr | None) -> Expr:
     """A day that hangs on no fact: units are read once for all persons."""
     found = _day_or_request(day)
-    todo: list[n.Node | n.Relation] = [found.node]
-    while todo:
-        node = todo.pop()
-        if not isinstance(node, n.Const | n.RequestDate | n.AddMonths | n.StartOf):
-            raise RuleError("the day of a unit must be the same for all: start from request_date() or on_day()")
-        todo.extend(n.children(node))
+    if not all(isinstance(node, n.Const | n.RequestDate | n.AddMonths | n.StartOf) for node in n.under(found.node)):
+        raise RuleError("the day of a unit must be the same for all: start from request_date() or on_day()")
     return found
 
 

@@ -7,6 +7,7 @@ The set of nodes grows only when a legal text demands it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from attrs import frozen
@@ -389,3 +390,14 @@ def children(node: Node | Relation) -> tuple[Node | Relation, ...]:
             return (node.first, node.second)
         case Where():
             return (node.relation, node.test)
+
+
+def under(*roots: Node | Relation) -> Iterator[Node | Relation]:
+    """These nodes and all that they are made of, each once, in no order that one should lean on."""
+    waiting, seen = list(roots), set(roots)
+    while waiting:
+        node = waiting.pop()
+        yield node
+        fresh = [kid for kid in children(node) if kid not in seen]
+        seen.update(fresh)
+        waiting += fresh

@@ -165,15 +165,7 @@ def _reads(fact_id: str, node: n.Node | n.Relation) -> bool:
 
 
 def _holds(node: n.Node | n.Relation, wanted: Callable[[n.Node | n.Relation], bool]) -> bool:
-    todo, seen = [node], set[int]()
-    while todo:
-        node = todo.pop()
-        if wanted(node):
-            return True
-        new = [kid for kid in n.children(node) if id(kid) not in seen]
-        seen.update(id(kid) for kid in new)
-        todo.extend(new)
-    return False
+    return any(wanted(found) for found in n.under(node))
 
 
 def _place_right(builder: _Builder, right: Right, on: date) -> RightSlot:

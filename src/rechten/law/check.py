@@ -6,7 +6,7 @@ Nothing here judges a case. It reads the figures and rights as they were written
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import IntEnum
 from itertools import pairwise
@@ -145,15 +145,4 @@ def _read(law: Law) -> set[str]:
         roots += [right.amount.expr.node] if right.amount is not None else []
         roots += [right.held.node] if right.held is not None else []
         shown |= set(right.shows)
-    return shown | {node.id for node in _under(roots) if isinstance(node, n.Param)}
-
-
-def _under(roots: Iterable[n.Node]) -> set[n.Node | n.Relation]:
-    todo: list[n.Node | n.Relation] = list(roots)
-    seen: set[n.Node | n.Relation] = set()
-    while todo:
-        node = todo.pop()
-        if node not in seen:
-            seen.add(node)
-            todo.extend(n.children(node))
-    return seen
+    return shown | {node.id for node in n.under(*roots) if isinstance(node, n.Param)}

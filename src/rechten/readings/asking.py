@@ -44,9 +44,9 @@ class Asking:
 
     def _askable(self, cell: Cell) -> list[Cell]:
         found: list[Cell] = []
-        todo, seen = [cell], {cell}
-        while todo:
-            cell = todo.pop()
+        waiting, seen = [cell], {cell}
+        while waiting:
+            cell = waiting.pop()
             gate = self._reader.evaluation.plan.gates.get(cell.fact) if isinstance(cell, FactCell) else None
             if gate is not None and isinstance(cell, FactCell):
                 person = self._person_at(cell)
@@ -55,7 +55,7 @@ class Asking:
                     continue
                 if not low:
                     first = [c.cell for c in self._reader.walk.causes(gate, person) if isinstance(c, OpenFact)]
-                    todo.extend(c for c in first if c not in seen)
+                    waiting.extend(c for c in first if c not in seen)
                     seen.update(first)
                     # Nothing to ask first: the gate is about a home that nobody has. What is behind it is not asked.
                     if not first or any(self._unasked(c) for c in first):

@@ -237,13 +237,13 @@ def _circles(persons: set[int], edges: Mapping[int, int]) -> list[set[int]]:
     """The persons in groups that hang together."""
     left, found = set(persons), []
     while left:
-        circle, todo = set(), [min(left)]
-        while todo:
-            person = todo.pop()
+        circle, waiting = set(), [min(left)]
+        while waiting:
+            person = waiting.pop()
             if person in circle:
                 continue
             circle.add(person)
-            todo += [p for p in left if edges.get(person, 0) >> p & 1 or edges.get(p, 0) >> person & 1]
+            waiting += [p for p in left if edges.get(person, 0) >> p & 1 or edges.get(p, 0) >> person & 1]
         left -= circle
         found.append(circle)
     return found
