@@ -6,7 +6,7 @@ import random
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from rechten.graph.facts import Sensitivity, Vocabulary
@@ -187,8 +187,12 @@ def finished(evaluation: Evaluation, case: CaseFile, keep: Cell, luck: random.Ra
 @examples(0.5)
 @given(partial_cases(most=2), st.integers(0, 2**32))
 def test_the_first_question_can_change_something(case: CaseFile, seed: int) -> None:
-    """At once, or once the facts are known that it works together with."""
+    """At once, or once the facts are known that it works together with.
+
+    Not for who certainly has two homes: nobody can tell which of them a rule means, so no answer need settle it.
+    """
     answer = read(the_law(), case)
+    assume(all(certain.bit_count() <= 1 for certain, _ in answer.knowledge.homes))
     if not answer.questions:
         return
     luck, cell = random.Random(seed), answer.questions[0].cell  # noqa: S311 - a search, no secret
