@@ -113,10 +113,10 @@ def test_paper_and_screen_begin_with_the_same_right(path: Path) -> None:
 def test_no_paper_is_asked_for_twice() -> None:
     reading = read_scan(example("alleenstaande-ouder"), the_law())
     for part in the_sheet(reading, the_law()).rights:
-        assert not set(part.maybe_asked) & {*part.act.evidence, *part.act.fetched_by_office}
+        assert not set(part.papers.may_be_asked) & {*part.papers.bring, *part.papers.fetched}
     leefloon = next(part for part in the_sheet(reading, the_law()).rights if part.name == "Leefloon")
-    assert "verblijfskaart" in leefloon.maybe_asked
-    assert "rekeninguittreksels van de laatste maanden" not in leefloon.maybe_asked
+    assert "verblijfskaart" in leefloon.papers.may_be_asked
+    assert "rekeninguittreksels van de laatste maanden" not in leefloon.papers.may_be_asked
 
 
 def test_what_was_declined_is_not_brought_up_again() -> None:

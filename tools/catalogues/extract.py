@@ -158,7 +158,7 @@ def _right(right: Right) -> Iterator[str]:
 
 
 def _condition(condition: Condition) -> Iterator[str]:
-    yield from (condition.says, condition.fails, *condition.proof)
+    yield from (condition.says, condition.fails, *condition.proof, *condition.found_by_office)
 
 
 def _act(act: Act) -> Iterator[str]:

@@ -96,6 +96,7 @@ def _condition(condition: Condition) -> Data:
         "says": condition.says,
         "fails": condition.fails,
         "proof": list(condition.proof),
+        "found_by_office": list(condition.found_by_office),
         "from": condition.valid_from.isoformat() if condition.valid_from else None,
         "until": condition.valid_until.isoformat() if condition.valid_until else None,
     }

@@ -18,7 +18,8 @@ class Condition:
     """One legal statement.
 
     ``says`` states it as something that is so ("Je woont in België."). ``fails`` says it when it is not so.
-    ``proof`` lists the evidence. ``selects`` marks the condition that tells whom the right is about: persons for whom
+    ``proof`` lists the evidence that somebody brings, ``found_by_office`` what an office sees or hears without it.
+    ``selects`` marks the condition that tells whom the right is about: persons for whom
     it certainly fails are left out of lists. In force from ``valid_from`` until the day before ``valid_until``.
     """
 
@@ -32,6 +33,7 @@ class Condition:
     selects: bool = False
     valid_from: date | None = None
     valid_until: date | None = None
+    found_by_office: tuple[str, ...] = ()
     #: File and line where the condition was written, for errors that show only when the plan is built.
     written: str = field(factory=author_line, eq=False, init=False)
 

@@ -61,11 +61,15 @@ class Proposal:
 
 @frozen
 class Paper:
-    """A piece of evidence and the rights for which it settles what is only said (``open``: what nobody told yet)."""
+    """A piece of evidence and the rights for which it settles what is only said (``open``: what nobody told yet).
+
+    ``brought`` is False for what an office sees or hears without it.
+    """
 
     text: str
     rights: tuple[tuple[str, int], ...]
     open: bool
+    brought: bool
 
 
 def proposals(
@@ -185,7 +189,7 @@ def _otherwise(spec: FactSpec, told: Known, value: int) -> bool:
 
 def papers(answer: Answer, scope: frozenset[int] | None = None) -> tuple[Paper, ...]:
     """The evidence that still has to be shown for rights within reach, what serves most rights first."""
-    found: dict[str, dict[tuple[str, int], bool]] = {}
+    found: dict[tuple[str, bool], dict[tuple[str, int], bool]] = {}
     for result in answer.results:
         within = result.concerned and not result.held and result.outcome in _OPEN
         if not within or (scope is not None and result.person not in scope):
@@ -194,9 +198,10 @@ def papers(answer: Answer, scope: frozenset[int] | None = None) -> tuple[Paper, 
             proven = reason.origin is not None and reason.origin.strength >= Origin.DOCUMENT.strength
             if not reason.decisive or reason.state is State.FAILED or (reason.state is State.PASSED and proven):
                 continue
-            for text in reason.condition.proof:
-                uses = found.setdefault(text, {})
+            condition = reason.condition
+            for paper in [*((t, True) for t in condition.proof), *((t, False) for t in condition.found_by_office)]:
+                uses = found.setdefault(paper, {})
                 key = (result.right.id, result.person)
                 uses[key] = uses.get(key, False) or reason.state is State.OPEN
-    made = [Paper(text, tuple(uses), any(uses.values())) for text, uses in found.items()]
+    made = [Paper(text, tuple(uses), any(uses.values()), brought) for (text, brought), uses in found.items()]
     return tuple(sorted(made, key=lambda paper: (-len({right for right, _ in paper.rights}), paper.text)))

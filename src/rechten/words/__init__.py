@@ -3,12 +3,14 @@
 Nothing here decides anything; every function turns what a reading found into a sentence.
 """
 
+from rechten.words.evidence import evidence
 from rechten.words.numbers import amount_text, day, euro, number_text, unit_text
 from rechten.words.outcomes import (
     Group,
     amount_sentence,
     amount_sentences,
     causes_to_tell,
+    decider_sentence,
     follow_sentence,
     group_of,
     grouped,
@@ -41,7 +43,9 @@ __all__ = [
     "cause_sentence",
     "causes_to_tell",
     "day",
+    "decider_sentence",
     "euro",
+    "evidence",
     "figure_sentence",
     "follow_sentence",
     "group_of",

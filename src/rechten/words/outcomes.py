@@ -7,6 +7,7 @@ from enum import Enum
 from rechten.graph.kinds import Number
 from rechten.graph.law import Law
 from rechten.graph.parameters import Figure
+from rechten.graph.rights import Decider
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Answer, Result
 from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
@@ -91,7 +92,7 @@ def outcome_sentence(law: Law, answer: Answer, result: Result) -> str:
     """What we can say of this right, and who decides where somebody does."""
     first = result.person == 0
     name = name_of(answer.case, result.person)
-    decider = decider_sentence(result)
+    decider = decider_sentence(result.right.decides)
     match group_of(result):
         case Group.ENTITLED:
             has = say("Dit heb je waarschijnlijk.") if first else say("Dit heeft {naam} waarschijnlijk.", naam=name)
@@ -117,9 +118,8 @@ def outcome_sentence(law: Law, answer: Answer, result: Result) -> str:
             return say("Dit recht gaat niet over {naam}.", naam=name)
 
 
-def decider_sentence(result: Result) -> str:
+def decider_sentence(decides: Decider) -> str:
     """Who decides."""
-    decides = result.right.decides
     return sentence(say(decides.says)) if decides.says else say("{wie} beslist.", wie=capital(say(decides.who)))
 
 

@@ -19,8 +19,9 @@ from rechten.graph.law import Law
 from rechten.graph.parameters import DatedValue, Parameter, Source, figure_at
 from rechten.graph.rights import Amount, Condition, Requirement, Right, conditions
 from rechten.readings.data import graph_hash
+from rechten.words.evidence import evidence
 from rechten.words.numbers import number_text, unit_text
-from rechten.words.outcomes import level_text
+from rechten.words.outcomes import decider_sentence, level_text
 from rechten.words.page_parts import (
     ActText,
     AmountText,
@@ -84,8 +85,8 @@ def right_page(law: Law, right_id: str, on: date) -> RightPage:
         units=units,
         facts=facts,
         figures=_figures(law, rules.figures(roots), right.shows, on),
-        decides=_decides(right),
-        act=_act(right, live),
+        decides=decider_sentence(right.decides),
+        act=_act(right, on),
         opens=_links(law, right.opens),
         opened_by=_links(law, _opened_by(law, right, rules)),
         non_take_up=_non_take_up(right),
@@ -201,19 +202,12 @@ def _value(parameter: Parameter, dated: DatedValue, until: date | None, current:
 # --- act and the rest
 
 
-def _act(right: Right, live: Iterable[Condition]) -> ActText:
-    act = right.act
-    told = {text.casefold() for text in (*act.evidence, *act.fetched_by_office)}
-    proofs = dict.fromkeys(proof for condition in live for proof in condition.proof)
-    evidence = EvidenceText(
-        fetched=_said(act.fetched_by_office),
-        bring=_said(act.evidence),
-        may_be_asked=_said(proof for proof in proofs if proof.casefold() not in told),
-    )
+def _act(right: Right, on: date) -> ActText:
+    act, papers = right.act, evidence(right, on)
     return ActText(
         office=say(act.office),
         how=say(act.how),
-        evidence=evidence,
+        evidence=EvidenceText(_said(papers.fetched), _said(papers.bring), _said(papers.may_be_asked)),
         starts=say(act.starts),
         decision_term=say(act.decision_term),
         appeal=say(act.appeal),
@@ -223,11 +217,6 @@ def _act(right: Right, live: Iterable[Condition]) -> ActText:
 
 def _said(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(say, texts))
-
-
-def _decides(right: Right) -> str:
-    decides = right.decides
-    return sentence(say(decides.says)) if decides.says else say("{wie} beslist.", wie=capital(say(decides.who)))
 
 
 def _opened_by(law: Law, right: Right, rules: Rules) -> list[str]:

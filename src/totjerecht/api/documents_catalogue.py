@@ -62,6 +62,7 @@ class Condition(ShortCondition):
 
     fails: str
     proof: list[str]
+    found_by_office: list[str]
     from_: str | None = Field(alias="from")
     until: str | None
 

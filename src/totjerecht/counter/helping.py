@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from rechten import words
 from rechten.graph.law import Law
 from rechten.graph.purse import Purse
 from rechten.readings.answer import Answer
-from rechten.readings.change import Effect, Proposal, papers, proposals
+from rechten.readings.change import Effect, Paper, Proposal, papers, proposals
 from rechten.readings.verdict import Outcome
 from rechten.words.say import capital
 
@@ -18,8 +17,6 @@ _AFTER = {
     Outcome.HUMAN: "dan beslist een dienst",
     Outcome.DEPENDS: "dan misschien",
 }
-#: Evidence that no client brings: an office or school sends it, or looks it up.
-_OFFICE = re.compile(r"(?i)\bzelf (?:door|op)$|meldt dit zelf$|^meestal niets\b|^de uitbetaler ziet ")
 #: More papers than this are folded.
 MOST_PAPERS = 6
 
@@ -56,13 +53,15 @@ class Help:
 def help_view(answer: Answer, scope: frozenset[int], purse: Purse, law: Law) -> Help:
     """What can help those for whom we look."""
     lines = tuple(_act(proposal, answer, law) for proposal in proposals(answer, purse, scope))
-    found = []
-    for paper in papers(answer, scope):
-        rights = dict.fromkeys(law.rights[right].name for right, _ in paper.rights)
-        found.append(PaperLine(capital(paper.text), ", ".join(rights), paper.open))
-    office = tuple(paper for paper in found if _OFFICE.search(paper.text))
-    bring = tuple(paper for paper in found if paper not in office)
+    found = papers(answer, scope)
+    bring = tuple(_paper(paper, law) for paper in found if paper.brought)
+    office = tuple(_paper(paper, law) for paper in found if not paper.brought)
     return Help(lines, bring[:MOST_PAPERS], bring[MOST_PAPERS:], office)
+
+
+def _paper(paper: Paper, law: Law) -> PaperLine:
+    rights = dict.fromkeys(law.rights[right].name for right, _ in paper.rights)
+    return PaperLine(capital(paper.text), ", ".join(rights), paper.open)
 
 
 def _act(proposal: Proposal, answer: Answer, law: Law) -> ActLine:

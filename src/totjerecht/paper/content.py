@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from attrs import evolve
 
 from rechten import words
 from rechten.graph.law import Law
-from rechten.graph.rights import Right, conditions
+from rechten.graph.rights import Right
 from rechten.household.case import CaseFile
 from rechten.readings.answer import Result
 from rechten.words import Group
@@ -31,10 +29,6 @@ _TOPICS = frozenset(Topic.values)
 _ISOLATE, _END = "\u2068", "\u2069"
 #: Where the scripts from right to left begin (Hebrew); all below run from left to right.
 _FIRST_RTL = "\u0590"
-
-#: Words that tell papers apart are long; these are long and tell nothing.
-_WORD = re.compile(r"\w{6,}")
-_EVERYWHERE = frozenset({"bewijs", "attest", "inkomen", "laatste", "maanden", "andere"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +121,6 @@ def listed(parts: list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return say("{een} en {ander}", een=", ".join(parts[:-1]), ander=parts[-1])
-
-
-def maybe_asked(right: Right, on: date) -> tuple[str, ...]:
-    """Proof that the conditions of a day name and that the two other lists do not hold, in the same words or others."""
-    own = _telling_words((*right.act.evidence, *right.act.fetched_by_office))
-    live = (condition for condition in conditions(right) if condition.in_force(on))
-    proofs = dict.fromkeys(proof for condition in live for proof in condition.proof)
-    return tuple(proof for proof in proofs if not own & _telling_words((proof,)))
-
-
-def _telling_words(texts: Iterable[str]) -> set[str]:
-    return {word for text in texts for word in _WORD.findall(text.lower())} - _EVERYWHERE
 
 
 def topics_of(right: Right) -> tuple[str, ...]:

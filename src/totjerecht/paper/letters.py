@@ -20,6 +20,7 @@ from rechten.graph.rights import Act, Consequence, Right
 from rechten.household.case import Known, Origin
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Result, consequences_of
+from rechten.words.page_parts import EvidenceText
 from rechten.words.say import later, say
 from totjerecht.core.languages import SOURCE
 from totjerecht.directory.service import Contact
@@ -32,7 +33,6 @@ from totjerecht.paper.content import (
     asked_for,
     groups_of,
     listed,
-    maybe_asked,
     topics_of,
 )
 from totjerecht.scan.service import Reading
@@ -75,7 +75,7 @@ class RequestLetter:
     right: str
     decider: str
     act: Act
-    maybe_asked: tuple[str, ...]
+    papers: EvidenceText
     born: str
     for_whom: str
     told: tuple[Told, ...]
@@ -127,7 +127,7 @@ def request_letter(reading: Reading, law: Law, right_id: str) -> RequestLetter |
         right=say(right.name),
         decider=say(right.decides.who),
         act=right.act,
-        maybe_asked=maybe_asked(right, reading.answer.case.law_date),
+        papers=words.evidence(right, reading.answer.case.law_date),
         born=_born(reading, 0),
         for_whom=listed([_mine(reading, result.person) for result in results]),
         told=_told(reading, law, results),

@@ -13,6 +13,7 @@ from rechten.readings.answer import Result, consequences_of
 from rechten.readings.causes import Cause, Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import Reason
 from rechten.words import Group
+from rechten.words.page_parts import EvidenceText
 from rechten.words.say import capital, later, say
 from totjerecht.directory.service import Contact, general_contact
 from totjerecht.paper.content import (
@@ -25,7 +26,6 @@ from totjerecht.paper.content import (
     asked_for,
     by_right,
     groups_of,
-    maybe_asked,
     people,
     topics_of,
 )
@@ -72,7 +72,7 @@ class RightPart:
     why: tuple[Why, ...]
     act: Act
     contact: Contact
-    maybe_asked: tuple[str, ...]
+    papers: EvidenceText
     check: str
     advice: tuple[Consequence, ...]
     consequences: tuple[Consequence, ...]
@@ -171,7 +171,7 @@ def _right(asked: Asked, reading: Reading, law: Law, helpers: Helpers) -> RightP
         why=tuple(_why(reason) for reason in _decisive(asked.results)[:MOST_REASONS]),
         act=act,
         contact=helpers.first(topics_of(right)),
-        maybe_asked=maybe_asked(right, answer.case.law_date),
+        papers=words.evidence(right, answer.case.law_date),
         check=words.day(day) if day else "",
         advice=tuple(item for item in set_off if item.advice_first),
         consequences=tuple(item for item in set_off if not item.advice_first),

@@ -79,7 +79,7 @@ def _fields(right: Right, language: str) -> tuple[tuple[int, str], ...]:
     """What is searched, with its weight. ``language``: the active one, for the cache."""
     sentences = [right.act.office, right.act.how, right.decides.says, *right.act.evidence]
     for condition in conditions(right):
-        sentences += [condition.says, condition.fails, *condition.proof]
+        sentences += [condition.says, condition.fails, *condition.proof, *condition.found_by_office]
     for requirement in right.requires:
         if isinstance(requirement, Alternatives):
             sentences += [requirement.says, *(route.says for route in requirement.routes)]

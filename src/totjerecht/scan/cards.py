@@ -13,7 +13,7 @@ from rechten.readings.causes import LastKnown, NoFigure
 from rechten.readings.reasons import Reason, State
 from rechten.readings.verdict import Outcome
 from rechten.words import Group
-from rechten.words.say import say, sentence
+from rechten.words.say import say
 from totjerecht.directory.service import Contact, Topic, reachable_for, topics_for_domain
 from totjerecht.scan.flow import Reading
 
@@ -159,10 +159,9 @@ def _outcomes(group: Group, same: list[Result], reading: Reading, law: Law) -> t
     """What we can say; of several people once, where their names stand above it."""
     if len(same) == 1:
         return (words.outcome_sentence(law, reading.answer, same[0]),)
-    decides = same[0].right.decides
     match group:
         case Group.ENTITLED | Group.DEPENDS:
-            return (sentence(say(decides.says) or say("{wie} beslist.", wie=say(decides.who))),)
+            return (words.decider_sentence(same[0].right.decides),)
         case Group.HELD | Group.NOT_ENTITLED:
             return ()
         case _:

@@ -82,7 +82,7 @@ def build(law: Law) -> Right:
                 says="Het kind woont in Vlaanderen.",
                 fails="Het kind woont niet in Vlaanderen. Woont het in Brussel of Wallonië? Dan is er daar "
                 "kinderbijslag.",
-                proof=("de uitbetaler ziet het adres in het rijksregister",),
+                found_by_office=("de uitbetaler ziet het adres in het rijksregister",),
             ),
             Condition(
                 "groeipakket_basisbedrag.stay",
@@ -137,7 +137,7 @@ def build(law: Law) -> Right:
                                 article="Groeipakketdecreet, art. 8, § 2, eerste lid, 3°",
                                 says="De jongere leert nog, of stopte minder dan 12 maanden geleden met studeren.",
                                 fails="De jongere leert niet meer, en stopte langer dan 12 maanden geleden.",
-                                proof=("de school geeft de inschrijving meestal zelf door",),
+                                found_by_office=("de school geeft de inschrijving meestal zelf door",),
                             ),
                             Condition(
                                 "groeipakket_basisbedrag.hours",

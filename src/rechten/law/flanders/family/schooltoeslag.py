@@ -88,7 +88,7 @@ def build(law: Law) -> Right:
                 article="Groeipakketdecreet, art. 26, 29, 32 en 33",
                 says="De school is erkend door Vlaanderen.",
                 fails="De school is niet erkend door Vlaanderen.",
-                proof=("de school geeft de inschrijving zelf door",),
+                found_by_office=("de school geeft de inschrijving zelf door",),
             ),
             Condition(
                 "schooltoeslag.stay",
@@ -113,7 +113,7 @@ def build(law: Law) -> Right:
                 article="Groeipakketdecreet, art. 27, § 2, art. 30, § 2 en art. 34, § 2",
                 says="De leerling was dit of vorig schooljaar genoeg op school.",
                 fails="De leerling was twee schooljaren na elkaar te vaak afwezig zonder goede reden.",
-                proof=("de school geeft de afwezigheden zelf door",),
+                found_by_office=("de school geeft de afwezigheden zelf door",),
             ),
             Condition(
                 "schooltoeslag.home",
@@ -130,7 +130,7 @@ def build(law: Law) -> Right:
                 "hoogste grens.",
                 fails="Het inkomen van het gezin op dat aanslagbiljet is hoger dan de hoogste grens. Is het nu veel "
                 "lager? Vraag de uitbetaler om opnieuw te kijken.",
-                proof=("aanslagbiljet; de uitbetaler haalt het zelf op",),
+                found_by_office=("aanslagbiljet; de uitbetaler haalt het zelf op",),
                 unit="ouders of opvoeders samen",
             ),
             Condition(
@@ -140,7 +140,7 @@ def build(law: Law) -> Right:
                 "5 van dat besluit)",
                 says="Wat het gezin heeft aan andere huizen of grond, is niet meer dan wat bij het inkomen mag.",
                 fails="Het gezin heeft veel andere huizen of grond, in vergelijking met het inkomen.",
-                proof=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
+                found_by_office=("de uitbetaler ziet het kadastraal inkomen bij de FOD Financiën",),
                 unit="ouders of opvoeders samen",
             ),
         ),

@@ -69,7 +69,7 @@ def build(law: Law) -> Right:
                 says="Je staat minstens 4 jaar (48 maanden) zonder onderbreking op de wachtlijst voor een sociale "
                 "woning.",
                 fails="Je staat nog geen 4 jaar zonder onderbreking op de wachtlijst voor een sociale woning.",
-                proof=("de woonmaatschappij meldt dit zelf",),
+                found_by_office=("de woonmaatschappij meldt dit zelf",),
             ),
             Condition(
                 "huurpremie.not_stopped",

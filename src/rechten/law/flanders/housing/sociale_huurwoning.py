@@ -161,7 +161,7 @@ def _income_requirement(law: Law, ceiling: Expr) -> Alternatives:
                         article=_INCOME,
                         says="Het inkomen op het laatste aanslagbiljet is niet hoger dan de grens.",
                         fails="Het inkomen op het laatste aanslagbiljet is hoger dan de grens.",
-                        proof=("aanslagbiljet; de woonmaatschappij haalt het meestal zelf op",),
+                        found_by_office=("aanslagbiljet; de woonmaatschappij haalt het meestal zelf op",),
                         unit="jij en je partner",
                     ),
                 ),

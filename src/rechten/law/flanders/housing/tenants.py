@@ -159,7 +159,7 @@ def common_conditions(law: Law, right: str) -> tuple[Condition, ...]:
             article=f"{ALLOWANCES}; de grens is die van art. 6.13",
             says="Het inkomen van iedereen in huis, op het laatste aanslagbiljet, is niet hoger dan de grens.",
             fails="Het inkomen van iedereen in huis is hoger dan de grens. Het inkomen van nu telt hier niet.",
-            proof=("aanslagbiljet; Wonen in Vlaanderen haalt het zelf op",),
+            found_by_office=("aanslagbiljet; Wonen in Vlaanderen haalt het zelf op",),
             unit="iedereen op het adres",
         ),
         Condition(

@@ -113,7 +113,7 @@ def _routes() -> tuple[Route, ...]:
                     says="Je bent erkend door het VAPH of VDAB, of je krijgt een zorgbudget. Of je krijgt een "
                     "tegemoetkoming van de FOD (vanaf 21 jaar).",
                     fails="Je hebt geen erkende handicap, zorgbudget of tegemoetkoming van de FOD.",
-                    proof=("meestal niets: De Lijn krijgt de lijst zelf",),
+                    found_by_office=("wie een erkende handicap heeft (KSZ)",),
                 ),
             ),
         ),
