@@ -133,11 +133,14 @@ def is_monthly(kind: object) -> bool:
 
 
 def month_cents(verdict: Verdict, kind: object) -> Bounds | None:
-    """The monthly amount in whole cents, rounded outward; None when there is none or it does not come every month."""
+    """The monthly amount in whole cents, rounded outward; None when there is none or it does not come every month.
+
+    An amount below nothing counts as nothing: a right takes no money from who has it.
+    """
     if verdict.amount is None or not isinstance(kind, Number) or not is_monthly(kind):
         return None
     low, high = verdict.amount
-    return (low * 100 // kind.per, -(-high * 100 // kind.per))
+    return (max(0, low * 100 // kind.per), max(0, -(-high * 100 // kind.per)))
 
 
 def income_lines(evaluation: Evaluation, purse: Purse, person: int) -> list[Line]:

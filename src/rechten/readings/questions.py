@@ -87,7 +87,9 @@ class Questions(Sequence[Question]):
     def __init__(self, reader: Reader, stakes: dict[Cell, _Stake]) -> None:
         self._reader, self._stakes = reader, stakes
         self._efforts = {cell: effort(reader.evaluation, cell) for cell in stakes}
-        self._shares = {cell: _share(reader, cell, stake) / self._efforts[cell] for cell, stake in stakes.items()}
+        self._shares = {
+            cell: _plain(_share(reader, cell, stake) / self._efforts[cell]) for cell, stake in stakes.items()
+        }
         weighed = sorted(stakes, key=lambda cell: -self._shares[cell])[:MOST_WEIGHED]
         self._weighings = {cell: _Weighing(reader, cell, stakes[cell]) for cell in weighed}
         for cell in weighed:  # what an answer about one child settles, the same answer about the other does
@@ -104,7 +106,7 @@ class Questions(Sequence[Question]):
         worth = self._shares[cell]
         if weighing is None:
             return (-worth, True, _name(cell), cell)
-        return (-max(weighing.most / self._efforts[cell], worth), weighing.done, _name(cell), cell)
+        return (-max(_plain(weighing.most / self._efforts[cell]), worth), weighing.done, _name(cell), cell)
 
     def _twin(self, cell: FactCell) -> FactCell:
         """The same fact of the first person alike, when as much hangs on it; else the cell itself."""
@@ -175,6 +177,11 @@ class Questions(Sequence[Question]):
 
     def __repr__(self) -> str:
         return repr(tuple(self))
+
+
+def _plain(worth: float) -> float:
+    """A worth without the noise of its last digits, which would put one behind the other that is worth the same."""
+    return round(worth, 6)
 
 
 class _Weighing:
