@@ -286,13 +286,13 @@ def _spread(evaluation: Evaluation, target: Target, verdict: Bounds) -> float:
 
 
 def month_value(evaluation: Evaluation, slot: RightSlot, person: int) -> tuple[float, float]:
-    """What the right brings, in cents a month; its weight where it has no amount."""
+    """What the right brings, in cents a month, below nothing as nothing; its weight where it has no amount."""
     if slot.amount is None:
         return (slot.right.weight * 100.0,) * 2
     kind = number_kind(evaluation.plan, slot.amount)
     months = 1 if kind.unit is Unit.EURO_MONTH else 12
     low, high = evaluation.at(slot.amount, person)
-    return (low * 100 / kind.per / months, high * 100 / kind.per / months)
+    return (max(0.0, low * 100 / kind.per / months), max(0.0, high * 100 / kind.per / months))
 
 
 def likely_answers(reader: Reader, cell: Cell) -> list[tuple[float, Evaluation]]:
