@@ -10,12 +10,15 @@ import pytest
 
 from rechten.graph import nodes as n
 from rechten.graph.facts import FactSpec
+from rechten.graph.kinds import Bool, Choice
 from rechten.graph.nodes import Node, Relation
 from rechten.graph.parameters import Parameter, Source, figure_at
+from rechten.graph.provisions import Provision
 from rechten.graph.rights import Alternatives, Condition, Right, conditions
 from rechten.law.belgium import BELGIUM
 
 RIGHTS = list(BELGIUM.rights.values())
+PROVISIONS = list(BELGIUM.provisions.values())
 CONDITIONS = [(right, condition) for right in RIGHTS for condition in conditions(right)]
 PARAMETERS = list(BELGIUM.parameters.values())
 MOST_WORDS = 25
@@ -51,8 +54,9 @@ def facts_in(found: list[Node]) -> set[str]:
 
 
 def facts_used() -> set[str]:
-    """Facts that a right reads, with those that the gates of such facts read."""
+    """Facts that a right reads or a provision concerns, with those that the gates of such facts read."""
     used = facts_in([root for right in RIGHTS for root in roots(right)])
+    used |= {concern.partition("=")[0] for provision in PROVISIONS for concern in provision.concerns}
     todo = list(used)
     while todo:
         gate = BELGIUM.vocabulary[todo.pop()].gate
@@ -159,6 +163,39 @@ def test_sentences_are_short_and_say_je(right: Right) -> None:
             assert words(sentence) <= MOST_WORDS, f"{words(sentence)} words: {sentence}"
 
 
+# --- guarantees and rules
+
+
+@pytest.mark.parametrize("provision", PROVISIONS, ids=lambda provision: provision.id)
+def test_provision_is_whole(provision: Provision) -> None:
+    assert provision.level in {"federal", "flanders", "city"}
+    assert provision.statements
+    assert provision.sources
+    assert [source.url for source in provision.sources if not has_address(source)] == []
+    for text in (provision.name, provision.summary, provision.step, provision.office, provision.certainty):
+        assert text.strip()
+    assert provision.topics
+    assert set(provision.affects) <= BELGIUM.rights.keys()
+    for statement in provision.statements:
+        assert re.search(
+            r"art\.|art\b|artikel|omzendbrief|reglement|besluit|wet\b|decreet", statement.article, re.IGNORECASE
+        )
+    for text in (provision.summary, provision.step, *(statement.says for statement in provision.statements)):
+        assert text.endswith((".", "?"))
+        assert not FORMAL.search(text), text
+        assert not LABELS.search(text), text
+        assert all(words(sentence) <= MOST_WORDS for sentence in SENTENCE_END.split(text)), text
+
+
+@pytest.mark.parametrize("provision", PROVISIONS, ids=lambda provision: provision.id)
+def test_what_a_provision_concerns_can_be_told(provision: Provision) -> None:
+    for concern in provision.concerns:
+        fact, _, code = concern.partition("=")
+        spec = BELGIUM.vocabulary.find(fact)
+        assert spec is not None, fact
+        assert code in spec.kind.codes if isinstance(spec.kind, Choice) else (isinstance(spec.kind, Bool) and not code)
+
+
 # --- figures
 
 
@@ -192,7 +229,7 @@ def test_a_gap_between_two_figures_holds_both(parameter: Parameter) -> None:
 
 def test_every_figure_is_used_or_shown() -> None:
     used = {part.id for r in RIGHTS for root in roots(r) for part in parts(root) if isinstance(part, n.Param)}
-    shown = {id for right in RIGHTS for id in right.shows}
+    shown = {id for one in (*RIGHTS, *PROVISIONS) for id in one.shows}
     assert shown <= BELGIUM.parameters.keys()
     assert used & shown == set()
     assert sorted(BELGIUM.parameters.keys() - used - shown) == []

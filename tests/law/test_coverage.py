@@ -16,9 +16,10 @@ GOOD = "- {id: soep, level: federal, name: Soep, encoded: soup}\n- {id: brood, l
 
 
 def test_the_list_and_the_law_agree() -> None:
-    assert mismatches(ENTRIES, BELGIUM.rights) == ()
+    assert mismatches(ENTRIES, BELGIUM.rights, BELGIUM.provisions) == ()
     assert len({entry.id for entry in ENTRIES}) == len(ENTRIES) == 150
     assert sum(entry.status is Status.ENCODED for entry in ENTRIES) == len(BELGIUM.rights)
+    assert sum(entry.status is Status.PROVISION for entry in ENTRIES) == len(BELGIUM.provisions)
 
 
 def test_an_entry_stands_with_the_level_of_its_right() -> None:
@@ -44,8 +45,12 @@ def test_a_good_list_is_read_as_it_stands(tmp_path: Path) -> None:
         ("name: Brood", "name: 3", "entries.yaml[1].name: is missing or no text"),
         ("open: later", 'open: ""', "entries.yaml[1].open: is empty or no text"),
         ("level: city", "level: maan", "entries.yaml[1].level: 'maan' is no level; use one of " + ", ".join(LEVELS)),
-        (", open: later", "", "entries.yaml[1]: give exactly one of encoded, merged, rule, open; found none"),
-        ("open: later", "open: later, rule: x", "exactly one of encoded, merged, rule, open; found rule, open"),
+        (", open: later", "", "entries.yaml[1]: give exactly one of encoded, merged, provision, open; found none"),
+        (
+            "open: later",
+            "open: later, provision: x",
+            "exactly one of encoded, merged, provision, open; found provision, open",
+        ),
         ("open: later", "open: later, why: x", "entries.yaml[1].why: unknown key"),
         ("{id: brood, level: city, name: Brood, open: later}", "brood", "expected keys and values, found 'brood'"),
         ("- {id: soep", "- {{id: soep", "this is no YAML"),
@@ -69,7 +74,7 @@ def test_what_is_no_list(tmp_path: Path, text: str) -> None:
         load_entries(file)
 
 
-def test_each_mismatch_is_told(tmp_path: Path) -> None:
+def test_each_mismatch_is_told() -> None:
     def entry(id: str, status: Status, where: str) -> Entry:
         return Entry(id, "federal", id, status, where)
 
@@ -77,20 +82,21 @@ def test_each_mismatch_is_told(tmp_path: Path) -> None:
         entry("a", Status.ENCODED, "soup"),
         entry("b", Status.ENCODED, "soup"),
         entry("c", Status.MERGED, "gone"),
-        entry("d", Status.RULE, "gone.py"),
+        entry("d", Status.PROVISION, "gone"),
         entry("e", Status.OPEN, "later"),
     ]
-    assert mismatches(listed, ["soup", "bread"], tmp_path) == (
-        "c: het recht 'gone' bestaat niet",
-        "d: het bestand 'gone.py' bestaat niet",
+    assert mismatches(listed, ["soup", "bread"], ["basket"]) == (
+        "c: het recht of de regel 'gone' bestaat niet",
+        "d: de regel 'gone' bestaat niet",
         "het recht 'soup' staat 2 keer in de lijst",
         "het recht 'bread' staat niet in de lijst",
+        "de regel 'basket' staat niet in de lijst",
     )
 
 
 @given(st.sets(st.sampled_from(sorted(BELGIUM.rights))))
 def test_a_right_that_goes_is_missed(gone: set[str]) -> None:
     left = [id for id in BELGIUM.rights if id not in gone]
-    told = mismatches(ENTRIES, left)
+    told = mismatches(ENTRIES, left, BELGIUM.provisions)
     pointing = [entry for entry in ENTRIES if entry.where in gone and entry.status is not Status.OPEN]
     assert len(told) == len(pointing)

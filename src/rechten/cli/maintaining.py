@@ -28,7 +28,7 @@ _LEVELS = {"federal": "Federaal", "flanders": "Vlaanderen", "city": "Stad Antwer
 _STATUSES = {
     Status.ENCODED: "geschreven als {where}",
     Status.MERGED: "samengevoegd met {where}",
-    Status.RULE: "een regel, in {where}",
+    Status.PROVISION: "een waarborg of een regel",
     Status.OPEN: "open, {where}",
 }
 #: Dates that are listed with one finding; the file has them all.
@@ -149,7 +149,8 @@ def show_coverage(*, as_json: bool) -> int:
         entries = load_entries()
     except EntryErrors as errors:
         raise InputProblem("De lijst van wat er moet zijn, kunnen we niet lezen:", *errors.errors) from None
-    wrong = mismatches(entries, load_law().rights)
+    law = load_law()
+    wrong = mismatches(entries, law.rights, law.provisions)
     count = Counter(entry.status for entry in entries)
     if as_json:
         print_json(
@@ -174,7 +175,8 @@ def show_coverage(*, as_json: bool) -> int:
     line()
     line(
         f"{count[Status.ENCODED]} van {len(entries)} geschreven als recht "
-        f"({count[Status.MERGED]} samengevoegd, {count[Status.RULE]} als regel, {count[Status.OPEN]} open)"
+        f"({count[Status.PROVISION]} als waarborg of regel, {count[Status.MERGED]} samengevoegd, "
+        f"{count[Status.OPEN]} open)"
     )
     return 0
 

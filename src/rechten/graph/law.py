@@ -14,6 +14,7 @@ from rechten.graph.facts import Vocabulary
 from rechten.graph.nodes import Node, Param, Tied
 from rechten.graph.parameters import Figure, Parameter, figure_at
 from rechten.graph.plan import Plan, build_plan
+from rechten.graph.provisions import Provision
 from rechten.graph.rights import Right, conditions
 
 #: Of how many days (with the law as known on a day) the figures are kept: most cases are of today.
@@ -29,6 +30,7 @@ class Law:
         self.ties = ties
         self.parameters: dict[str, Parameter] = {}
         self.rights: dict[str, Right] = {}
+        self.provisions: dict[str, Provision] = {}
         self.units: dict[str, Rel] = {}
         self.unit_says: dict[str, str] = {}
         self.terms: dict[Node, str] = {}
@@ -51,12 +53,21 @@ class Law:
 
     def add(self, right: Right) -> Right:
         """Add a right; its graph is built at the next ``plan``."""
-        if right.id in self.rights:
-            raise RuleError(f"right '{right.id}' stands twice")
+        self._must_be_new(right.id)
         self.rights[right.id] = right
         self._plans.clear()
         self.__dict__.pop("_boundaries", None)
         return right
+
+    def add_provision(self, provision: Provision) -> Provision:
+        """Add a guarantee or a rule; it shares the names of the rights."""
+        self._must_be_new(provision.id)
+        self.provisions[provision.id] = provision
+        return provision
+
+    def _must_be_new(self, id: str) -> None:
+        if id in self.rights or id in self.provisions:
+            raise RuleError(f"right '{id}' stands twice")
 
     def unit(self, name: str, relation: Rel, says: str = "") -> Rel:
         """Name a unit of assessment, so that pages and files can speak of it.

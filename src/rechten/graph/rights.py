@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from enum import Enum
 
 from attrs import field, frozen
 
@@ -11,6 +12,14 @@ from rechten.graph.errors import RuleError, author_line
 from rechten.graph.expressions import Expr, all_of, any_of
 from rechten.graph.kinds import BOOL, Number
 from rechten.graph.parameters import Source
+
+
+class Demand(Enum):
+    """What a condition asks of a person beyond need: the public register of conditionality lists these."""
+
+    LANGUAGE = "language"
+    STAY = "stay"
+    CONDUCT = "conduct"
 
 
 @frozen
@@ -21,6 +30,7 @@ class Condition:
     ``proof`` lists the evidence that somebody brings, ``found_by_office`` what an office sees or hears without it.
     ``selects`` marks the condition that tells whom the right is about: persons for whom
     it certainly fails are left out of lists. In force from ``valid_from`` until the day before ``valid_until``.
+    ``demand`` marks a condition on language, length or kind of stay, or conduct.
     """
 
     id: str
@@ -34,6 +44,7 @@ class Condition:
     valid_from: date | None = None
     valid_until: date | None = None
     found_by_office: tuple[str, ...] = ()
+    demand: Demand | None = None
     #: File and line where the condition was written, for errors that show only when the plan is built.
     written: str = field(factory=author_line, eq=False, init=False)
 

@@ -20,11 +20,11 @@ _KEYS = ("id", "level", "name")
 
 
 class Status(Enum):
-    """Where an entry stands; ``Entry.where`` says in which right or file, or why not."""
+    """Where an entry stands; ``Entry.where`` says in which right or provision, or why not."""
 
     ENCODED = "encoded"
     MERGED = "merged"
-    RULE = "rule"
+    PROVISION = "provision"
     OPEN = "open"
 
 
@@ -33,7 +33,7 @@ _STATUSES = tuple(status.value for status in Status)
 
 @frozen
 class Entry:
-    """One right, guarantee or rule. ``where``: a right's id, for a rule its file, for an open one the reason."""
+    """One right, guarantee or rule. ``where``: the id of a right or provision, for an open one the reason."""
 
     id: str
     level: str
@@ -92,20 +92,22 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def mismatches(entries: Iterable[Entry], rights: Collection[str], files: Path = ENTRIES.parent) -> tuple[str, ...]:
-    """Where the list and the law differ, a Dutch line each: a right that is not there or in no entry, a lost file."""
+def mismatches(entries: Iterable[Entry], rights: Collection[str], provisions: Collection[str]) -> tuple[str, ...]:
+    """Where the list and the law differ, a Dutch line each: what is not there, what is in no entry or in two."""
     listed = tuple(entries)
-    encoded = Counter(entry.where for entry in listed if entry.status is Status.ENCODED)
+    there: dict[Status, tuple[str, Collection[str]]] = {
+        Status.ENCODED: ("het recht", rights),
+        Status.MERGED: ("het recht of de regel", {*rights, *provisions}),
+        Status.PROVISION: ("de regel", provisions),
+    }
     found = [
-        f"{entry.id}: het recht '{entry.where}' bestaat niet"
+        f"{entry.id}: {there[entry.status][0]} '{entry.where}' bestaat niet"
         for entry in listed
-        if entry.status in {Status.ENCODED, Status.MERGED} and entry.where not in rights
+        if entry.status in there and entry.where not in there[entry.status][1]
     ]
-    found += [
-        f"{entry.id}: het bestand '{entry.where}' bestaat niet"
-        for entry in listed
-        if entry.status is Status.RULE and not (files / entry.where).is_file()
-    ]
-    found += [f"het recht '{id}' staat {times} keer in de lijst" for id, times in encoded.items() if times > 1]
-    found += [f"het recht '{id}' staat niet in de lijst" for id in rights if id not in encoded]
+    for status in (Status.ENCODED, Status.PROVISION):
+        what, ids = there[status]
+        counted = Counter(entry.where for entry in listed if entry.status is status)
+        found += [f"{what} '{id}' staat {times} keer in de lijst" for id, times in counted.items() if times > 1]
+        found += [f"{what} '{id}' staat niet in de lijst" for id in ids if id not in counted]
     return tuple(found)

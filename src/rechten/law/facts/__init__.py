@@ -7,6 +7,6 @@ from rechten.graph.facts import Vocabulary
 FACTS = Vocabulary()
 
 
-from rechten.law.facts import family, health, home, income, legal, person, statuses, work  # noqa: E402
+from rechten.law.facts import family, health, home, income, legal, person, situations, statuses, work  # noqa: E402
 
-__all__ = ["FACTS", "family", "health", "home", "income", "legal", "person", "statuses", "work"]
+__all__ = ["FACTS", "family", "health", "home", "income", "legal", "person", "situations", "statuses", "work"]
