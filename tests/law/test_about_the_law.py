@@ -229,7 +229,8 @@ def test_a_gap_between_two_figures_holds_both(parameter: Parameter) -> None:
 
 def test_every_figure_is_used_or_shown() -> None:
     used = {part.id for r in RIGHTS for root in roots(r) for part in parts(root) if isinstance(part, n.Param)}
-    shown = {id for one in (*RIGHTS, *PROVISIONS) for id in one.shows}
+    shown = {id for right in RIGHTS for id in right.shows}
+    shown |= {id for provision in PROVISIONS for id in provision.shows}
     assert shown <= BELGIUM.parameters.keys()
     assert used & shown == set()
     assert sorted(BELGIUM.parameters.keys() - used - shown) == []

@@ -14,7 +14,12 @@ _WHY = "Dan weten we welke rechten en vragen bij je passen. De rest vragen we ni
 
 
 def _situation(
-    name: str, tick: str, question: str, likely: float, sensitivity: Sensitivity = Sensitivity.ORDINARY, help: str = ""
+    name: str,
+    tick: str,
+    question: str,
+    likely: float,
+    sensitivity: Sensitivity = Sensitivity.ORDINARY,
+    more: str = "",
 ) -> Expr:
     return FACTS.truth(
         f"case.{name}",
@@ -22,7 +27,7 @@ def _situation(
         category="situation",
         question=question,
         why=_WHY,
-        help=help,
+        help=more,
         sensitivity=sensitivity,
         tick=tick,
     )
@@ -56,7 +61,7 @@ childcare = _situation(
     "Een kind gaat naar de opvang, of zal gaan.",
     "Gaat een kind bij jou thuis naar de kinderopvang, of zal het gaan?",
     0.12,
-    help="Opvang voor kinderen die nog niet naar school gaan.",
+    more="Opvang voor kinderen die nog niet naar school gaan.",
 )
 family_change = _situation(
     "family_change",
@@ -76,21 +81,21 @@ debts = _situation(
     "Rekeningen of schulden lukken niet meer.",
     "Lukt het bij jou thuis niet meer om alle rekeningen of schulden te betalen?",
     0.25,
-    help="Bijvoorbeeld huur, energie, water, de dokter, of een deurwaarder die komt.",
+    more="Bijvoorbeeld huur, energie, water, de dokter, of een deurwaarder die komt.",
 )
 housing_plans = _situation(
     "housing_plans",
     "Iemand verhuist, koopt of verbouwt, of er is iets mis met de woning.",
     "Ga je verhuizen, kopen of verbouwen, of is er iets mis met je woning?",
     0.25,
-    help="Iets mis is bijvoorbeeld vocht, gevaar, kou, of ruzie over de huur.",
+    more="Iets mis is bijvoorbeeld vocht, gevaar, kou, of ruzie over de huur.",
 )
 conflict = _situation(
     "conflict",
     "Er is een conflict, een rechtszaak, of iemand werd slecht behandeld of uitgesloten.",
     "Is er een conflict of een rechtszaak, of werd iemand slecht behandeld of uitgesloten?",
     0.15,
-    help="Bijvoorbeeld door een werkgever, een verhuurder, een dienst of op straat.",
+    more="Bijvoorbeeld door een werkgever, een verhuurder, een dienst of op straat.",
 )
 detention = _situation(
     "detention",
@@ -125,5 +130,5 @@ lonely = _situation(
     "Iemand voelt zich alleen, of zoekt gezelschap.",
     "Voelt iemand zich alleen, of zoekt iemand gezelschap?",
     0.1,
-    help="Er zijn plekken waar je zomaar kan binnengaan, en mensen die met je meegaan.",
+    more="Er zijn plekken waar je zomaar kan binnengaan, en mensen die met je meegaan.",
 )
