@@ -124,7 +124,8 @@ def test_coverage_tells_every_entry_and_ends_with_the_count(capsys: Any) -> None
     count = Counter(entry.status for entry in entries)
     assert found.out.splitlines()[-1] == (
         f"{len(BELGIUM.rights)} van {len(entries)} geschreven als recht "
-        f"({count[Status.PROVISION]} als waarborg of regel, {count[Status.MERGED]} samengevoegd, {count[Status.OPEN]} open)"
+        f"({count[Status.PROVISION]} als waarborg of regel, "
+        f"{count[Status.MERGED]} samengevoegd, {count[Status.OPEN]} open)"
     )
     assert sum(count.values()) == len(entries)
     assert "Klopt niet" not in found.out

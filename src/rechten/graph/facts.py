@@ -67,8 +67,8 @@ class FactSpec:
     answering, 1 being a plain yes/no. ``judged_by`` names who judges an open norm: such a fact is never asked of the
     resident. ``gate`` is what must hold before the question makes sense; where it does not, rules take the fact as no,
     zero, or what ``otherwise`` says ("yes", or a code of the choice); a day stays as it is. ``grants`` is the right
-    whose receipt the fact reports. ``change`` says which act makes it so, where an act can. ``tick`` is the fact as a line
-    of a list that one ticks at the start ("Er zijn schulden."): what is not ticked there is "no".
+    whose receipt the fact reports. ``change`` says which act makes it so, where an act can. ``tick`` is the fact as a
+    line of a list that one ticks at the start ("Er zijn schulden."): what is not ticked there is "no".
     """
 
     id: str

@@ -1,7 +1,7 @@
 """What is going on at home: situations that one ticks in a list at the start, about the whole household.
 
-Each is the gate of the detailed facts behind it, so that nobody is asked about prison, debts or illness out of the blue.
-What is ticked says only that it is worth asking on; no right is decided by it.
+Each is the gate of the detailed facts behind it, so that nobody is asked about prison or debts out of the blue. What is
+ticked says only that it is worth asking on; no right is decided by it.
 """
 
 from __future__ import annotations
