@@ -44,6 +44,7 @@ def to_first_question(page: Page) -> None:
     press(page, FURTHER)
     page.locator("#p2_shared-yes").check()
     press(page, FURTHER)
+    press(page, FURTHER)
     expect(page.locator("#voortgang")).to_contain_text("Vraag 1")
 
 
@@ -85,6 +86,7 @@ def to_alone(page: Page) -> None:
     begin(page)
     page.locator("#ik_year").fill("1985")
     page.get_by_label("In een huis, appartement").check()
+    press(page, FURTHER)
     press(page, FURTHER)
     expect(page.locator("#voortgang")).to_contain_text("Vraag 1")
 

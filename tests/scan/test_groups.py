@@ -33,6 +33,7 @@ def large_family(visit: Visit) -> None:
         typed |= {f"p{i}_relation": "child" if i > 1 else "married", f"p{i}_year": year}
     visit.send("roster", ik_year="1985", home="own", **typed)
     visit.send("roster", **{f"p{i}_shared": "yes" for i in (2, 3, 4)})
+    visit.tick()
 
 
 def to_group(visit: Visit, kind: str = "") -> None:

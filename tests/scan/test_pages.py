@@ -97,7 +97,7 @@ def test_any_form_without_a_scan_is_answered(typed: dict[str, str]) -> None:
 @many
 @given(
     st.dictionaries(st.sampled_from(FIELDS[2:]), st.sampled_from(WORDS) | st.text(max_size=30), max_size=8),
-    st.sampled_from(["roster", "question", "result", "", "x"]),
+    st.sampled_from(["roster", "situations", "question", "result", "", "x"]),
 )
 def test_any_form_with_a_scan_is_answered(typed: dict[str, str], page: str) -> None:
     state = pack(a_state_of_today(), the_law())
@@ -114,7 +114,7 @@ def a_state_of_today() -> ScanState:
 
 
 @pytest.mark.parametrize("state", ["rs1.x", "rs0.abc", "<script>", "x" * (MOST_CHARS + 1), "rs1." + "A" * 100, "\x00"])
-@pytest.mark.parametrize("page", ["roster", "question", "result"])
+@pytest.mark.parametrize("page", ["roster", "situations", "question", "result"])
 def test_rubbish_gets_a_kind_page_and_a_way_on(client: Client, state: str, page: str) -> None:
     answer = client.post(STEP, {"page": page, "state": state, "do": "answer"})
     shown = Page(answer.content.decode())
@@ -152,6 +152,7 @@ def test_no_answer_reaches_the_log(client: Client, caplog: pytest.LogCaptureFixt
     visit = Visit(client)
     visit.send("add")
     visit.send("roster", ik_year="1985", home="own", p1_relation="child", p1_label="Schuilnaam", p1_year="2015")
+    visit.tick("debts")
     visit.answer("no")
     visit.post({**visit.page.fields, "state": "rs1.Schuilnaam"})
     written = "\n".join(record.getMessage() for record in caplog.records)

@@ -20,6 +20,7 @@ class Page(HTMLParser):
         self.html = html
         self.fields: dict[str, str] = {}
         self.options: dict[str, list[str]] = {}
+        self.boxes: list[str] = []
         self.buttons: list[str] = []
         self.links: list[str] = []
         self.title = ""
@@ -36,6 +37,10 @@ class Page(HTMLParser):
         match tag:
             case "input" if has.get("type") == "radio":
                 self.options.setdefault(name, []).append(value)
+                if "checked" in has:
+                    self.fields[name] = value
+            case "input" if has.get("type") == "checkbox":
+                self.boxes.append(name)
                 if "checked" in has:
                     self.fields[name] = value
             case "input" if name:
@@ -125,16 +130,22 @@ class Visit:
         row = self.page.rows[0]
         return self.page.fields.get(f"{row}value", "") or self.page.fields.get(f"{row}silence", "")
 
-    def alone(self, year: str = "1985") -> Page:
-        """Somebody who lives alone in a home."""
-        return self.send("roster", ik_year=year, home="own")
+    def alone(self, year: str = "1985", *ticks: str) -> Page:
+        """Somebody who lives alone in a home, with these situations ticked."""
+        self.send("roster", ik_year=year, home="own")
+        return self.tick(*ticks)
 
-    def family(self) -> Page:
+    def tick(self, *names: str) -> Page:
+        """Tick situations in the list and go on."""
+        return self.send("answer", **{f"tick_{name}": "1" for name in names})
+
+    def family(self, *ticks: str) -> Page:
         """Somebody with a partner and a child of both."""
         self.send("add")
         self.send("add", p1_relation="married", p1_year="1984")
         self.send("roster", ik_year="1985", home="own", p2_relation="child", p2_year="2015", p2_label="Noor")
-        return self.send("roster", p2_shared="yes")
+        self.send("roster", p2_shared="yes")
+        return self.tick(*ticks)
 
     def _take(self, response: Any) -> Page:
         self.status, self.headers = response.status_code, response.headers

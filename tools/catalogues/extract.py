@@ -18,6 +18,7 @@ from django.utils.translation.template import templatize
 
 from rechten.graph import nodes as n
 from rechten.graph.law import Law
+from rechten.graph.provisions import Provision
 from rechten.graph.rights import Act, Alternatives, Condition, Right, conditions
 from rechten.law.belgium import BELGIUM
 from rechten.words.pages import plain_name
@@ -118,9 +119,11 @@ def _law(law: Law) -> Iterator[Found]:
     for right in law.rights.values():
         yield from _named(f"right {right.id}", _right(right))
         yield from _named(f"right {right.id}", [plain_name(id) for id in right.opens if id not in law.rights])
+    for provision in law.provisions.values():
+        yield from _named(f"rule {provision.id}", _provision(provision))
     for spec in law.vocabulary:
         labels = [label for _, label in spec.options]
-        texts = [spec.question, spec.question_other, spec.why, spec.help, spec.judged_by, *labels]
+        texts = [spec.question, spec.question_other, spec.why, spec.help, spec.judged_by, spec.tick, *labels]
         yield from _named(f"fact {spec.id}", texts)
     for kind, template in law.ties.items():
         yield from _named(f"tie {kind}", [tie_template(template, mine=mine) for mine in ("", "a", "b")])
@@ -155,6 +158,11 @@ def _right(right: Right) -> Iterator[str]:
         else:
             yield from _condition(requirement)
     yield from _act(right.act)
+
+
+def _provision(provision: Provision) -> Iterator[str]:
+    yield from (provision.name, provision.summary, provision.step, provision.office, provision.certainty)
+    yield from (statement.says for statement in provision.statements)
 
 
 def _condition(condition: Condition) -> Iterator[str]:

@@ -71,7 +71,7 @@ def _kind_text(spec: FactSpec) -> str:
 
 
 def show_rights(*, as_json: bool) -> int:
-    """Every right, by level."""
+    """Every right, by level, and every guarantee and rule."""
     law = load_law()
     if as_json:
         print_json([right_data(right) for right in law.rights.values()])
@@ -87,6 +87,14 @@ def show_rights(*, as_json: bool) -> int:
             paragraph(right.summary, 4)
             paragraph(right.act.office, 4, "Waar: ")
             paragraph(right.decides.says, 4)
+    if law.provisions:
+        line()
+        line("Waarborgen en regels")
+    for provision in law.provisions.values():
+        line()
+        line(f"  {provision.id}")
+        paragraph(provision.name, 4)
+        paragraph(provision.summary, 4)
     line()
     paragraph("Alle voorwaarden van een recht voor een dossier: rechten explain BESTAND RECHT")
     return 0

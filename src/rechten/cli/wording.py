@@ -9,6 +9,7 @@ from rechten.cli.layout import as_json as print_json
 from rechten.cli.layout import line, paragraph, title
 from rechten.cli.problems import InputProblem
 from rechten.cli.sources import load_law, today
+from rechten.graph.provisions import Provision
 from rechten.words.page_parts import ConditionText, FigureText, RequirementText, RightPage, SourceText
 from rechten.words.rule_tree import Rule
 
@@ -16,8 +17,11 @@ from rechten.words.rule_tree import Rule
 def show_words(right_id: str, on: date | None, *, resident: bool, jurist: bool, as_json: bool) -> int:
     """The page of a right. Neither part chosen: both."""
     law = load_law()
+    if right_id in law.provisions:
+        return _show_provision(law.provisions[right_id], as_json=as_json)
     if right_id not in law.rights:
-        raise InputProblem.near(f"Het recht '{right_id}' bestaat niet.", right_id, list(law.rights))
+        known = [*law.rights, *law.provisions]
+        raise InputProblem.near(f"Het recht '{right_id}' bestaat niet.", right_id, known)
     page = words.right_page(law, right_id, on or today())
     if as_json:
         print_json(words.page_data(page))
@@ -28,6 +32,25 @@ def show_words(right_id: str, on: date | None, *, resident: bool, jurist: bool, 
         _show_resident(page)
     if jurist or not resident:
         _show_jurist(page)
+    return 0
+
+
+def _show_provision(provision: Provision, *, as_json: bool) -> int:
+    if as_json:
+        print_json(words.provision_data(provision))
+        return 0
+    title(provision.name)
+    paragraph(provision.summary)
+    _heading("Wat zegt de wet?")
+    for statement in provision.statements:
+        paragraph(f"{statement.says} ({statement.article})", 2, "- ")
+    _heading("Wat kan je doen?")
+    paragraph(provision.step)
+    paragraph(provision.office, 0, "Waar: ")
+    _heading("Hoe zeker is dit?")
+    paragraph(provision.certainty)
+    for source in provision.sources:
+        paragraph(f"{source.what} {source.as_of} {source.url}", 2, "- ")
     return 0
 
 

@@ -22,6 +22,7 @@ from rechten.words.outcomes import (
 from rechten.words.page_parts import RightPage
 from rechten.words.pages import page_data, right_page
 from rechten.words.people import about, name_of, role_of
+from rechten.words.provisions import provision_data
 from rechten.words.questions import help_text, question_text, why_text
 from rechten.words.reasons import (
     cause_sentence,
@@ -59,6 +60,7 @@ __all__ = [
     "origin_text",
     "outcome_sentence",
     "page_data",
+    "provision_data",
     "question_text",
     "reason_sentence",
     "right_page",

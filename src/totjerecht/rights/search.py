@@ -14,8 +14,12 @@ from attrs import frozen
 from django.utils.translation import get_language
 
 from rechten.graph.law import Law
+from rechten.graph.provisions import Provision
 from rechten.graph.rights import Alternatives, Right, conditions
 from rechten.words.say import one_side, say
+
+#: What a search finds: rights, guarantees and rules.
+Entry = Right | Provision
 
 MOST_CHARACTERS = 100
 _MOST_WORDS = 8
@@ -30,9 +34,9 @@ _EMPTY = frozenset(
 
 @frozen
 class Found:
-    """The rights that fit, best first. ``near``: none did, and these come close."""
+    """The rights, guarantees and rules that fit, best first. ``near``: none did, and these come close."""
 
-    rights: tuple[Right, ...]
+    rights: tuple[Entry, ...]
     near: bool = False
 
 
@@ -41,7 +45,7 @@ def find(law: Law, text: str) -> Found:
 
     No words (or only words such as "een") give all rights.
     """
-    every = tuple(law.rights.values())
+    every: tuple[Entry, ...] = (*law.rights.values(), *law.provisions.values())
     words = _asked(text)
     if not words:
         return Found(every)
@@ -55,11 +59,12 @@ def find(law: Law, text: str) -> Found:
     return Found(_near(every, fields, words, scored), near=True)
 
 
-def near_ids(law: Law, id: str) -> tuple[Right, ...]:
+def near_ids(law: Law, id: str) -> tuple[Entry, ...]:
     """The rights whose address or name looks like ``id``."""
     plain = _plain(id[:MOST_CHARACTERS]).replace(" ", "_").replace("-", "_")
-    close = get_close_matches(plain, list(law.rights), n=3, cutoff=0.5)
-    found = [law.rights[known] for known in close]
+    every: dict[str, Entry] = {**law.rights, **law.provisions}
+    close = get_close_matches(plain, list(every), n=3, cutoff=0.5)
+    found = [every[known] for known in close]
     return tuple(found) or find(law, plain.replace("_", " ")).rights[:3]
 
 
@@ -75,19 +80,28 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _fields(right: Right, language: str) -> tuple[tuple[int, str], ...]:
+def _fields(entry: Entry, language: str) -> tuple[tuple[int, str], ...]:
     """What is searched, with its weight. ``language``: the active one, for the cache."""
+    sentences = _sentences(entry) if isinstance(entry, Right) else _statements(entry)
+    return (
+        (100, _plain(f"{' '.join(_said(entry.name))} {entry.id.replace('_', ' ')}")),
+        (10, _plain(" ".join(_said(entry.summary)))),
+        (1, _plain(" ".join(said for text in sentences for said in _said(text)))),
+    )
+
+
+def _statements(provision: Provision) -> list[str]:
+    return [*(statement.says for statement in provision.statements), provision.step, provision.office]
+
+
+def _sentences(right: Right) -> list[str]:
     sentences = [right.act.office, right.act.how, right.decides.says, *right.act.evidence]
     for condition in conditions(right):
         sentences += [condition.says, condition.fails, *condition.proof, *condition.found_by_office]
     for requirement in right.requires:
         if isinstance(requirement, Alternatives):
             sentences += [requirement.says, *(route.says for route in requirement.routes)]
-    return (
-        (100, _plain(f"{' '.join(_said(right.name))} {right.id.replace('_', ' ')}")),
-        (10, _plain(" ".join(_said(right.summary)))),
-        (1, _plain(" ".join(said for text in sentences for said in _said(text)))),
-    )
+    return sentences
 
 
 def _said(text: str) -> tuple[str, ...]:
@@ -100,22 +114,22 @@ def _score(word: str, fields: tuple[tuple[int, str], ...]) -> int:
     return sum(weight for weight, text in fields if word in text)
 
 
-def _by_name(text: str, right: Right) -> int:
+def _by_name(text: str, right: Entry) -> int:
     """Who types a name, or its beginning, wants that right first."""
     names, typed = [_plain(name) for name in _said(right.name)], _plain(text.strip())
     return 2000 if typed in names else 1000 if any(name.startswith(typed) for name in names) else 0
 
 
-def _best_first(scored: list[tuple[int, Right]]) -> tuple[Right, ...]:
+def _best_first(scored: list[tuple[int, Entry]]) -> tuple[Entry, ...]:
     return tuple(right for _, right in sorted(scored, key=lambda pair: (-pair[0], pair[1].name)))
 
 
 def _near(
-    every: tuple[Right, ...],
+    every: tuple[Entry, ...],
     fields: dict[str, tuple[tuple[int, str], ...]],
     words: list[str],
-    scored: list[tuple[int, Right]],
-) -> tuple[Right, ...]:
+    scored: list[tuple[int, Entry]],
+) -> tuple[Entry, ...]:
     """Rights with some of the words, or with words that look like them."""
     some = [(score, right) for score, right in scored if score]
     if some:

@@ -1,4 +1,4 @@
-"""Addresses of the rights: the list, and one page a right."""
+"""Addresses of the rights: the list, what everyone has, and one page a right or rule."""
 
 from django.urls import path
 
@@ -7,5 +7,6 @@ from totjerecht.rights import views
 app_name = "rights"
 urlpatterns = [
     path("", views.index, name="index"),
+    path("voor-iedereen/", views.everyone, name="everyone"),
     path("<str:right_id>/", views.right, name="right"),
 ]

@@ -106,6 +106,7 @@ def _not_refused(questions: Iterable[Question], answer: Answer) -> Iterator[Ques
     holders = {
         Subject.PERSON: [person.facts for person in answer.case.persons],
         Subject.DWELLING: [dwelling.facts for dwelling in answer.case.dwellings],
+        Subject.CASE: [answer.case.facts],
     }
     refused = {
         (spec.id, about)

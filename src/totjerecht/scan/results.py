@@ -11,13 +11,16 @@ from datetime import date
 from rechten import words
 from rechten.casefile import cell_path
 from rechten.graph.law import Law
+from rechten.graph.provisions import Provision
 from rechten.household.case import Silence
 from rechten.household.knowledge import FactCell
 from rechten.readings.answer import Result
 from rechten.readings.causes import NoFigure, NotEncoded
+from rechten.readings.concerned import concerned
 from rechten.words import Group
 from rechten.words.say import say
 from totjerecht.directory.service import Contact, Topic, general_contact, reachable_for, urgent_doors
+from totjerecht.scan import situations
 from totjerecht.scan.cards import SURE, TO_ACT, Card, Contacts, begin_with, card, topics_of
 from totjerecht.scan.flow import Reading, cell_of, never_asked, told
 from totjerecht.scan.roster import relation_of, roster_of
@@ -61,7 +64,8 @@ class ResultPage:
     """Everything on the page. ``groups`` may be empty of good news; ``people`` never is.
 
     ``urgent``: doors for who told that there is no home. ``first``: the card to begin with, None when nothing can be
-    asked for now. ``open_cards``: ids of the cards that are open at first.
+    asked for now. ``open_cards``: ids of the cards that are open at first. ``rules``: guarantees and rules that matter
+    by what was told.
     """
 
     today: date
@@ -70,6 +74,7 @@ class ResultPage:
     groups: tuple[GroupView, ...]
     open_cards: frozenset[str]
     nothing: bool
+    rules: tuple[Provision, ...]
     not_about: tuple[str, ...]
     looked_at: tuple[str, ...]
     not_computed: tuple[str, ...]
@@ -101,6 +106,7 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
         groups=groups,
         open_cards=frozenset(card.id for card in sure[:OPEN_SURE] or others[:OPEN_OTHER]),
         nothing=not any(group in TO_ACT or group is Group.HELD for group, _ in mine),
+        rules=concerned(law, answer.case, sorted(reading.scope)),
         not_about=tuple(say(right.name) for id, right in law.rights.items() if id not in shown),
         looked_at=tuple(say(right.name) for right in law.rights.values()),
         not_computed=_not_computed([r for _, results in mine for r in results], law, reading),
@@ -109,7 +115,7 @@ def result_page(reading: Reading, law: Law) -> ResultPage:
         open_roster=any(
             relation_of(reading.state.case, person.id) == "unknown" for person in reading.state.case.persons[1:]
         ),
-        answers=tuple(view for view, _ in answers),
+        answers=(*_ticked(reading, law), *(view for view, _ in answers)),
         others=tuple(
             (person.id, words.name_of(answer.case, i))
             for i, person in enumerate(answer.case.persons)
@@ -145,6 +151,14 @@ def _group(group: Group, results: list[Result], reading: Reading, law: Law, cont
     else:
         counted = say("{groep}: {aantal} rechten", groep=heading, aantal=len(cards))
     return GroupView(group.value, heading, words.intro(group), tuple(cards), counted, group in SURE)
+
+
+def _ticked(reading: Reading, law: Law) -> tuple[AnswerView, ...]:
+    """The list of situations as one answer, when it was filled in."""
+    if not situations.is_told(reading.state, law):
+        return ()
+    text = situations.ticked_text(reading.state, law)
+    return (AnswerView(situations.PLACE, say("Wat speelt er bij jou thuis?"), text),)
 
 
 def _answers(reading: Reading, law: Law) -> list[tuple[AnswerView, Silence | None]]:

@@ -19,7 +19,7 @@ from rechten.casefile import cell_path
 from rechten.household.case import Known, Silence
 from rechten.household.knowledge import Cell, FactCell
 from totjerecht.directory import service as directory
-from totjerecht.scan import flow
+from totjerecht.scan import flow, situations
 from totjerecht.scan.forms import AnswerForm
 from totjerecht.scan.groups import GroupForm
 from totjerecht.scan.law import the_law
@@ -63,6 +63,8 @@ def step(request: HttpRequest) -> HttpResponse:
             return _on_roster(request, state, do, about)
         if state is None:
             raise UnreadableStateError
+        if page == situations.PLACE:
+            return _on_situations(request, state, do)
         if page == "question":
             return _on_question(request, state, do)
         return _on_result(request, state, do, about)
@@ -88,7 +90,23 @@ def _on_roster(request: HttpRequest, state: ScanState | None, do: str, about: st
     if form.ask_shared():
         return _roster(request, form, state, focus="shared")
     state = flow.with_roster(state, roster, the_law(), today)
-    return _result(request, state) if request.POST.get("from") == "result" else _next(request, state)
+    if request.POST.get("from") == "result":
+        return _result(request, state)
+    if situations.specs(the_law()) and not situations.is_told(state, the_law()):
+        return _situations(request, state)
+    return _next(request, state)
+
+
+def _on_situations(request: HttpRequest, state: ScanState, do: str) -> HttpResponse:
+    law, post = the_law(), request.POST.dict()
+    from_result = post.get("from") == "result"
+    if do == STAY:
+        return _situations(request, state, post)
+    if do == "back":
+        return _result(request, state) if from_result else _roster(request, RosterForm.of_case(state.case), state)
+    if do != "skip":
+        state = situations.with_ticks(state, law, post)
+    return _result(request, state) if from_result or do == "result" else _next(request, state)
 
 
 def _on_question(request: HttpRequest, state: ScanState, do: str) -> HttpResponse:
@@ -134,6 +152,8 @@ def _cells(post: dict[str, str], state: ScanState) -> list[Cell]:
 
 def _on_result(request: HttpRequest, state: ScanState, do: str, about: str) -> HttpResponse:
     law = the_law()
+    if do == "change" and about == situations.PLACE:
+        return _situations(request, state, origin="result")
     if do == "change" and (cell := flow.cell_of(about, state, law)) is not None:
         return _question(request, state, [cell], origin="result")
     if do == "back":
@@ -164,8 +184,10 @@ def _further(request: HttpRequest) -> bool:
 
 
 def _back(request: HttpRequest, state: ScanState, before: tuple[str, ...]) -> HttpResponse:
-    """The page that asked these; the roster when there is none."""
+    """The page that asked these; when there is none the list of situations, or the roster."""
     cells = [cell for path in before if (cell := flow.cell_of(path, state, the_law())) is not None]
+    if not cells and situations.specs(the_law()):
+        return _situations(request, state)
     if not cells:
         return _roster(request, RosterForm.of_case(state.case), state)
     return _question(request, state, cells)
@@ -193,6 +215,21 @@ def _roster(
         "do": STAY,
     }
     return render(request, "scan/roster.html", context)
+
+
+def _situations(
+    request: HttpRequest, state: ScanState, typed: dict[str, str] | None = None, *, origin: str = ""
+) -> HttpResponse:
+    found = situations.lines(state, the_law(), typed)
+    packed, start = pack(state, the_law()), origin or request.POST.get("from", "")
+    stay = {"page": situations.PLACE, "state": packed, "from": start, "do": STAY}
+    context = {
+        "lines": found,
+        "state": packed,
+        "from": start,
+        "stay": stay | {line.field: "1" for line in found if line.ticked},
+    }
+    return render(request, "scan/situations.html", context)
 
 
 def _question(
