@@ -175,13 +175,37 @@ class NonTakeUp:
     source: Source
 
 
+class Reference(Enum):
+    """The day or period by which the law looks whether another right is there."""
+
+    REQUEST_DAY = "request_day"
+    FIRST_OF_JANUARY = "first_of_january"
+    PREVIOUS_YEAR = "previous_year"
+    TWO_YEARS_BEFORE = "two_years_before"
+    THREE_FULL_MONTHS = "three_full_months"
+    QUARTER = "quarter"
+    MONTH = "month"
+    SCHOOL_YEAR = "school_year"
+
+
+@frozen
+class Opening:
+    """That this right follows from another, ``by``: which day or period counts, and from when it is given."""
+
+    by: str
+    reference: Reference
+    since: str
+    article: str
+
+
 @frozen
 class Right:
     """A right as the law gives it to one person.
 
     ``requires`` must all hold. ``weight`` is what the right is taken to be worth in euros a month when it has no
     amount, only to order questions; it is never shown. ``held`` is the fact that says one already gets it.
-    ``opens`` names rights that follow from it. ``shows`` names figures that inform without deciding (a tariff).
+    ``opens`` names rights that follow from it; ``openings`` tells of rights it follows from itself by which day the law
+    looks, and from when. ``shows`` names figures that inform without deciding (a tariff).
     """
 
     id: str
@@ -200,6 +224,7 @@ class Right:
     non_take_up: NonTakeUp | None = None
     held: Expr | None = field(default=None, eq=False)
     opens: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
     shows: tuple[str, ...] = ()
 
 

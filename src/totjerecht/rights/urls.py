@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from totjerecht.rights import views
+from totjerecht.rights import law_pages, views
 
 app_name = "rights"
 urlpatterns = [
     path("", views.index, name="index"),
     path("voor-iedereen/", views.everyone, name="everyone"),
+    path("samenhang/", law_pages.opens, name="opens"),
+    path("voorwaarden/", law_pages.demands, name="demands"),
     path("<str:right_id>/", views.right, name="right"),
 ]

@@ -26,7 +26,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right, Spared
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Demand, NonTakeUp, Right, Spared
 from rechten.law.facts import family, health, home, income, person, statuses, work
 from rechten.law.units import (
     family_minors,
@@ -86,6 +86,7 @@ def build(law: Law) -> Right:
                 fails="De wet geeft dit recht niet bij het verblijf dat je nu hebt. Misschien kan je andere steun van "
                 "het OCMW vragen.",
                 proof=("verblijfskaart",),
+                demand=Demand.STAY,
             ),
             Condition(
                 "leefloon.means",
@@ -102,6 +103,7 @@ def build(law: Law) -> Right:
                 article="RMI-wet, art. 3, 5°",
                 says="Je wil werken, of je kan dat niet door je gezondheid of een andere goede reden.",
                 proof=("inschrijving bij VDAB, of een attest van je dokter of je school",),
+                demand=Demand.CONDUCT,
             ),
             Condition(
                 "leefloon.other_rights",
