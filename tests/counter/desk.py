@@ -18,6 +18,7 @@ class Reading(HTMLParser):
         self.fields: dict[str, str] = {}
         self.options: dict[str, list[str]] = {}
         self.ids: list[str] = []
+        self.boxes: list[str] = []
         self.links: list[str] = []
         self.labelled: set[str] = set()
         self._select = ""
@@ -30,6 +31,8 @@ class Reading(HTMLParser):
         if "id" in got:
             self.ids.append(got["id"])
         match tag:
+            case "input" if got.get("type") == "checkbox" and "checked" not in got:
+                self.boxes.append(got["name"])
             case "input" if got.get("type") not in {"checkbox", "radio"} or "checked" in got:
                 self.fields[got["name"]] = got.get("value", "")
             case "select":
@@ -70,6 +73,13 @@ class Desk:
             options = self.page.options.get(found)
             assert options is None or value in options, f"{found} has no answer {value}"
             self.page.fields[found] = value
+        return self
+
+    def tick(self, *names: str) -> Desk:
+        """Tick situations; each must be on the page."""
+        for name in names:
+            assert f"c.{name}" in self.page.boxes, f"no box {name}"
+            self.page.fields[f"c.{name}"] = "yes"
         return self
 
     def send(self, do: str = "read", **more: str) -> Reading:

@@ -37,10 +37,14 @@ def test_no_page_needs_inline_code(client: Client) -> None:
 
 
 def test_every_question_is_there_for_an_adult(client: Client) -> None:
-    """With little known nothing is left out, but what the rows of people tell."""
-    fields = Desk(client).fill(p1_relation="unknown").send().fields
+    """With little known and all ticked nothing is left out, but what the rows of people tell."""
+    desk = Desk(client).fill(p1_relation="unknown")
+    desk.tick(*(spec.name for spec in BELGIUM.vocabulary if spec.tick))
+    fields = desk.send().fields
     for spec in BELGIUM.vocabulary:
-        if not askable(spec):
+        if spec.tick:
+            assert fields[f"c.{spec.name}"] == "yes"
+        elif not askable(spec):
             assert not [name for name in fields if f".{spec.name}." in f"{name}."]
         elif spec.subject.value == "person":
             assert f"p.{spec.name}.ik" in fields
@@ -222,3 +226,11 @@ def test_only_pages_and_forms(client: Client) -> None:
 def test_the_house_leads_here(client: Client) -> None:
     for start in ("/", "/fr/"):
         assert f'href="{ADDRESS}"' in client.get(start).content.decode()
+
+
+def test_what_is_not_ticked_counts_as_no_once_the_list_was_seen(client: Client) -> None:
+    desk = Desk(client).fill(ik_birth="1985").tick("debts")
+    desk.send()
+    assert desk.page.fields["c.debts"] == "yes"
+    assert "c.illness" in desk.page.boxes
+    assert not [name for name in desk.page.fields if name.startswith("c.") and name != "c.debts"]

@@ -47,9 +47,16 @@ def test_what_is_not_told_is_said_and_leads_to_its_field(client: Client) -> None
     assert {"p.net_benefit.p1", "d.rent"} <= set(part.links)
 
 
+def test_what_opens_what_is_drawn_for_this_family(client: Client) -> None:
+    html = section(family(client).page, "uitkomst").html
+    assert html.count("<svg") == 1
+    assert "Verhoogde" in html.split("<svg")[1]
+    assert "Installatiepremie" not in html.split("<svg")[1], "nobody here found a home after living without one"
+
+
 def test_the_curve_is_a_picture_and_a_table(client: Client) -> None:
     desk = family(client)
-    assert "<svg" not in desk.page.html
+    assert "<svg" not in section(desk.page, "curve").html
     part = section(desk.send("curve"), "curve")
     assert part.html.count("<svg") == 1
     assert "<title id=" in part.html

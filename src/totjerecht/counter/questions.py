@@ -31,6 +31,8 @@ THEMES = {
 _LETTERS = {Subject.PERSON: "p", Subject.DWELLING: "d", Subject.CASE: "c"}
 _LIVES_IN = "person.lives_in"
 LONGEST = 60
+#: Says that the list of situations stood on the page that was sent.
+TICKS = "ticks"
 
 
 @dataclass(slots=True)
@@ -102,6 +104,7 @@ class Sheet:
 
 def filled(case: CaseFile, post: Mapping[str, str], law: Law) -> Sheet:
     """The case with all that was typed and understood. ``case``: the roster, with a name for everybody."""
+    case = _ticked(case, post, law)
     bare = _evaluated(case, law)
     fields: dict[Cell, Field] = {}
     for cell in _cells(case, law):
@@ -114,6 +117,22 @@ def filled(case: CaseFile, post: Mapping[str, str], law: Law) -> Sheet:
         if given is not None:
             case = _with(case, cell, given, law)
     return Sheet(case, fields, _evaluated(case, law), bare)
+
+
+def ticks(post: Mapping[str, str], law: Law) -> list[tuple[str, str, bool]]:
+    """(name of the field, what it says, whether it is ticked) of each situation at home."""
+    return [(f"c.{spec.name}", spec.tick, f"c.{spec.name}" in post) for spec in law.vocabulary if spec.tick]
+
+
+def _ticked(case: CaseFile, post: Mapping[str, str], law: Law) -> CaseFile:
+    """The case with the situations: on a page where they stood, one that is not ticked is not so."""
+    if TICKS not in post:
+        return case
+    for spec in law.vocabulary:
+        if spec.tick:
+            value = int(f"c.{spec.name}" in post)
+            case = with_answer(case, law.vocabulary, FactCell(spec.id, 0), Known(value, value))
+    return case
 
 
 def _with(case: CaseFile, cell: Cell, given: Known | bool, law: Law) -> CaseFile:
@@ -159,8 +178,8 @@ def field_for(
 
 
 def askable(spec: FactSpec) -> bool:
-    """Whether the page has a field for it: not what a professional judges, nor what the rows of people tell."""
-    return not spec.judged_by and spec.id != "person.birth_date"
+    """Whether the page has a field for it: not what a professional judges, nor what people and situations tell."""
+    return not (spec.judged_by or spec.tick) and spec.id != "person.birth_date"
 
 
 def _cells(case: CaseFile, law: Law) -> Iterator[Cell]:

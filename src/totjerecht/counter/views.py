@@ -11,6 +11,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -18,11 +19,13 @@ from django.views.decorators.http import require_http_methods
 from rechten.graph.law import Law
 from rechten.law.budget import PURSE
 from rechten.readings.answer import Answer
+from rechten.readings.opens import arrows_of
+from totjerecht.core.arrows import Drawing, Node, draw
 from totjerecht.counter.helping import help_view
 from totjerecht.counter.money import EXTRAS, budget_view, curve_view, extras
 from totjerecht.counter.outcome import outcomes
 from totjerecht.counter.people import People, about
-from totjerecht.counter.questions import Sheet, bare_answer, filled, themes
+from totjerecht.counter.questions import Sheet, bare_answer, filled, themes, ticks
 from totjerecht.counter.whatif import what_if
 from totjerecht.scan.service import HOME_CHOICES, RELATIONS, SHARED_CHOICES, the_law
 
@@ -53,6 +56,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "shared_choices": SHARED_CHOICES,
         # First only who lives there: what to ask, and about whom, hangs on that.
         "themes": themes(sheet, answer, scope, law) if posted else [],
+        "ticks": ticks(post, law),
         "extras": [(own[name][0], sign) for name, _, sign in EXTRAS],
         "names": len(sheet.case.persons),
         "before": post.get("before", "") if wrong else "",
@@ -67,6 +71,16 @@ def page(request: HttpRequest) -> HttpResponse:
     done = post.get("do", "")
     context["focus"] = "fouten" if wrong else _FOCUS.get(done, "uitkomst") if posted else ""
     return render(request, "counter/page.html", context)
+
+
+def _drawing(answer: Answer, scope: frozenset[int], law: Law) -> Drawing | None:
+    """Which of the rights of these people opens which; those that they get already stand out."""
+    held = {result.right.id for result in answer.results if result.person in scope and result.held}
+    nodes = [
+        Node(right.id, right.name, reverse("rights:right", args=[right.id]), "held" if right.id in held else "")
+        for right in law.rights.values()
+    ]
+    return draw(nodes, [(arrow.source, arrow.target) for arrow in arrows_of(law, answer, scope)])
 
 
 def _found(
@@ -85,5 +99,6 @@ def _found(
         else None,
         "earner": case.persons[earner].id,
         "helping": help_view(answer, scope, PURSE, law),
+        "drawing": _drawing(answer, scope, law),
         "whatif": what_if(post, case, scope, PURSE, law),
     }
