@@ -51,7 +51,7 @@ def test_what_opens_what_is_drawn_for_this_family(client: Client) -> None:
     html = section(family(client).page, "uitkomst").html
     assert html.count("<svg") == 1
     assert "Verhoogde" in html.split("<svg")[1]
-    assert "Installatiepremie" not in html.split("<svg")[1], "nobody here found a home after living without one"
+    assert "Inkomensgarantie" not in html.split("<svg")[1], "nobody here is old enough"
 
 
 def test_the_curve_is_a_picture_and_a_table(client: Client) -> None:
