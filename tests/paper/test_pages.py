@@ -119,8 +119,8 @@ def test_all_papers_stand_on_one_page(client: Client) -> None:
     assert page.count("<h1") == 1
 
 
-def test_without_a_term_in_numbers_there_is_no_calendar(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("totjerecht.paper.views.days_to_check", lambda *_: [])
+def test_without_a_day_there_is_no_calendar(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("totjerecht.paper.views.notes", lambda *_: {})
     response = send(client, "agenda.ics", nobody())
     assert response.status_code == 404
     assert "geen dag om in je agenda" in response.content.decode()

@@ -90,6 +90,13 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     _with_file(commands, "ask", "wat vraag je best eerst nog", _ask)
     _, given = _with_file(commands, "explain", "alle voorwaarden van een recht, een voor een", _explain)
     given.add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
+    compared, _ = _with_file(commands, "diff", "hetzelfde dossier op twee dagen: wat is anders, en waardoor", _diff)
+    compared.options.add_argument("--from", dest="start", type=_day, metavar="DAG", required=True, help="de eerste dag")
+    compared.options.add_argument("--to", dest="end", type=_day, metavar="DAG", required=True, help="de tweede dag")
+    later, _ = _with_file(
+        commands, "ahead", "welke rechten later opengaan of stoppen, als er verder niets verandert", _ahead
+    )
+    later.options.add_argument("--months", type=_months, metavar="AANTAL", help="zoveel maanden ver (1 tot 120)")
     says = "de regels als graaf in JSON, voor andere programma's"
     graph = commands.add_parser("graph", help=says, description=says)
     graph.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
@@ -144,6 +151,12 @@ def _day(text: str) -> date:
     if found is None:
         raise argparse.ArgumentTypeError(str(out.errors[0]))
     return found
+
+
+def _months(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 120:
+        raise argparse.ArgumentTypeError("schrijf een getal van 1 tot 120")
+    return int(text)
 
 
 def _add_plugins(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -222,6 +235,22 @@ def _ask(arguments: argparse.Namespace) -> int:
     from rechten.cli import answers
 
     return answers.show_questions(answers.Given(arguments.file, arguments.date, arguments.law_date), arguments.json)
+
+
+def _diff(arguments: argparse.Namespace) -> int:
+    from rechten.cli import time
+    from rechten.cli.answers import Given
+
+    given = Given(arguments.file, arguments.date, arguments.law_date)
+    return time.show_diff(given, arguments.start, arguments.end, as_json=arguments.json)
+
+
+def _ahead(arguments: argparse.Namespace) -> int:
+    from rechten.cli import time
+    from rechten.cli.answers import Given
+
+    given = Given(arguments.file, arguments.date, arguments.law_date)
+    return time.show_ahead(given, arguments.months, as_json=arguments.json)
 
 
 def _explain(arguments: argparse.Namespace) -> int:

@@ -83,6 +83,11 @@ class Law:
         self.terms[rule.node] = name
         return rule
 
+    @property
+    def boundaries(self) -> tuple[date, ...]:
+        """The days on which a rule begins or ends, oldest first."""
+        return tuple(self._boundaries)
+
     @cached_property
     def _boundaries(self) -> list[date]:
         days = {d for r in self.rights.values() for c in conditions(r) for d in (c.valid_from, c.valid_until) if d}

@@ -20,10 +20,19 @@ from django.views.decorators.http import require_http_methods
 from rechten.graph.law import Law
 from totjerecht.core.languages import shown
 from totjerecht.paper import content, letters, printing
-from totjerecht.paper.agenda import days_to_check, the_calendar
+from totjerecht.paper.agenda import notes, the_calendar
 from totjerecht.paper.press import SCHEME
 from totjerecht.paper.sheet import the_sheet
-from totjerecht.scan.service import Reading, ScanState, UnreadableStateError, pack, read_scan, the_law, unpack
+from totjerecht.scan.service import (
+    Reading,
+    ScanState,
+    UnreadableStateError,
+    later_lines,
+    pack,
+    read_scan,
+    the_law,
+    unpack,
+)
 
 #: The style sheet, as the press finds it.
 STYLE = f"{SCHEME}paper.css"
@@ -130,10 +139,11 @@ def calendar(request: HttpRequest) -> HttpResponse:
     except UnreadableStateError:
         return _problem(request, "unreadable", 400)
     today = timezone.localdate()
-    days = days_to_check(read_scan(content.without_labels(state), the_law()), today)
+    reading = read_scan(content.without_labels(state), the_law())
+    days = notes(reading, later_lines(reading, the_law()), today)
     if not days:
         return _problem(request, "no_days", 404, state)
-    return _file(the_calendar(days, today), "text/calendar; charset=utf-8", "agenda.ics")
+    return _file(the_calendar(days), "text/calendar; charset=utf-8", "agenda.ics")
 
 
 def _state(request: HttpRequest) -> ScanState:

@@ -17,6 +17,7 @@ that a person or an amount is understood in one way everywhere.
 from totjerecht.scan.cards import begin_with
 from totjerecht.scan.flow import Reading, named, read_scan, record, scope_of, with_roster
 from totjerecht.scan.forms import AnswerForm
+from totjerecht.scan.later import LaterLine, later_lines
 from totjerecht.scan.law import the_law
 from totjerecht.scan.numbers import read_money
 from totjerecht.scan.roster import Housemate, Roster
@@ -31,6 +32,7 @@ __all__ = [
     "SHARED_CHOICES",
     "AnswerForm",
     "Housemate",
+    "LaterLine",
     "PersonFields",
     "Reading",
     "Roster",
@@ -38,6 +40,7 @@ __all__ = [
     "ScanState",
     "UnreadableStateError",
     "begin_with",
+    "later_lines",
     "named",
     "pack",
     "read_money",

@@ -22,6 +22,7 @@ from totjerecht.directory import service as directory
 from totjerecht.scan import flow, situations
 from totjerecht.scan.forms import AnswerForm
 from totjerecht.scan.groups import GroupForm
+from totjerecht.scan.later import later_lines
 from totjerecht.scan.law import the_law
 from totjerecht.scan.questions import question_page
 from totjerecht.scan.results import result_page
@@ -158,6 +159,8 @@ def _on_result(request: HttpRequest, state: ScanState, do: str, about: str) -> H
         return _question(request, state, [cell], origin="result")
     if do == "back":
         return _back(request, state, flow.previous(state, "", law))
+    if do == "later":
+        return _later(request, state)
     if do == "include":
         state = flow.also_for(state, about)
         return _result(request, state)
@@ -274,3 +277,14 @@ def _result(request: HttpRequest, state: ScanState, reading: flow.Reading | None
     context = {"result": page, "state": pack(state, law), "date_text": words.day(page.today)}
     context["stay"] = {"page": "result", "state": context["state"], "do": STAY}
     return render(request, "scan/result.html", context)
+
+
+def _later(request: HttpRequest, state: ScanState) -> HttpResponse:
+    reading, packed = flow.read_scan(state, the_law()), pack(state, the_law())
+    context = {
+        "lines": later_lines(reading, the_law()),
+        "people": [directory.general_contact()],
+        "state": packed,
+        "stay": {"page": "result", "state": packed, "do": "later"},
+    }
+    return render(request, "scan/later.html", context)
