@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
+from rechten import words
 from rechten.cli import main, maintaining
 from rechten.cli.layout import WIDTH
 from rechten.graph.kinds import Unit, money
@@ -18,6 +19,7 @@ from rechten.graph.parameters import DatedValue
 from rechten.law.belgium import BELGIUM
 from rechten.law.check import Finding, Sort, findings
 from rechten.law.coverage import EntryErrors, Status, load_entries
+from rechten.law.enter import file_of
 from tests.fictional.common import SOURCE
 
 VALUE = DatedValue(date(2024, 1, 1), 100_00, SOURCE, review_by=date(2024, 7, 1))
@@ -34,7 +36,7 @@ def run(capsys: pytest.CaptureFixture[str], *argv: str) -> SimpleNamespace:
 
 def _plain(finding: Finding) -> str:
     """The sentence with plain spaces: the command breaks lines at any of them."""
-    return " ".join(maintaining.sentence(finding).split())
+    return " ".join(words.finding_sentence(finding).split())
 
 
 def test_check_tells_every_finding_by_urgency_and_counts_them(capsys: Any) -> None:
@@ -91,12 +93,12 @@ def test_check_is_of_today_without_a_date(capsys: Any, monkeypatch: pytest.Monke
     ],
 )
 def test_what_a_finding_says(finding: Finding, says: str) -> None:
-    assert says in maintaining.sentence(finding).replace("\N{NO-BREAK SPACE}", " ")
+    assert says in words.finding_sentence(finding).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_every_sort_has_a_sentence() -> None:
     for sort in Sort:
-        text = maintaining.sentence(Finding(sort, "f", "x", EURO, (VALUE, LATER), (SOURCE,)))
+        text = words.finding_sentence(Finding(sort, "f", "x", EURO, (VALUE, LATER), (SOURCE,)))
         assert text.endswith(".")
 
 
@@ -123,9 +125,8 @@ def test_coverage_tells_every_entry_and_ends_with_the_count(capsys: Any) -> None
         assert f"({entry.id}): " in text
     count = Counter(entry.status for entry in entries)
     assert found.out.splitlines()[-1] == (
-        f"{len(BELGIUM.rights)} van {len(entries)} geschreven als recht "
-        f"({count[Status.PROVISION]} als waarborg of regel, "
-        f"{count[Status.MERGED]} samengevoegd, {count[Status.OPEN]} open)"
+        f"{len(BELGIUM.rights)} rechten, {count[Status.PROVISION]} waarborgen en regels, "
+        f"{count[Status.MERGED]} samengevoegd, {count[Status.OPEN]} open; samen {len(entries)}"
     )
     assert sum(count.values()) == len(entries)
     assert "Klopt niet" not in found.out
@@ -152,3 +153,30 @@ def test_a_list_that_cannot_be_read_is_a_message(capsys: Any, monkeypatch: pytes
     found = run(capsys, "law", "coverage")
     assert (found.code, found.out) == (2, "")
     assert "entries.yaml[3].name" in found.err
+
+
+# --- entering a figure ------------------------------------------------------------------------------------------------
+
+ENTER = [
+    "law", "enter", "leefloon.cat2_year", "--from", "2026-03-01", "--value", "99000.00", "--url", "https://voorbeeld.be",
+    "--what", "brochure", "--as-of", "2026-03-01", "--quote", "alleenstaande: 99.000,00 euro",
+]  # fmt: skip
+
+
+def test_a_tried_figure_tells_what_changes_and_leaves_the_law_alone(capsys: Any) -> None:
+    file = file_of("leefloon.cat2_year")
+    assert file is not None
+    before = file.read_text(encoding="utf-8")
+    found = run(capsys, *ENTER, "--try")
+    assert (found.code, found.err) == (0, "")
+    assert "Geprobeerd, niet bewaard" in found.out
+    assert "zonder-thuis, Leefloon" in found.out
+    assert file.read_text(encoding="utf-8") == before
+
+
+def test_a_refused_figure_tells_all_that_is_wrong(capsys: Any) -> None:
+    wrong = [*ENTER[:-1], "geen cijfer", "--url", "nergens"]
+    found = run(capsys, *wrong)
+    assert (found.code, found.out) == (2, "")
+    assert "adres" in found.err
+    assert "citaat" in found.err

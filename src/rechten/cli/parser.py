@@ -127,6 +127,29 @@ def _add_law(commands: argparse._SubParsersAction[Parser]) -> None:
     coverage = parts.add_parser("coverage", help=says, description=f"{says.capitalize()}.")
     coverage.options.add_argument("--json", action="store_true", help="als JSON")
     coverage.set_defaults(run=_law_coverage)
+    _add_enter(parts)
+
+
+def _add_enter(parts: argparse._SubParsersAction[Parser]) -> None:
+    says = "een nieuw cijfer opnemen, met zijn bron; toont wat het verandert in de voorbeelden"
+    enter = parts.add_parser("enter", help=says, description=f"{says.capitalize()}.")
+    enter.add_argument_group("argumenten").add_argument("figure", metavar="CIJFER", help="zoals leefloon.cat1_year")
+    for name, meaning, needed in (
+        ("--value", "de waarde, met een punt voor de cijfers na de komma", True),
+        ("--url", "het adres van de bron", True),
+        ("--what", "wat die bron is, zoals 'brochure'", True),
+        ("--as-of", "de datum van die bron", True),
+        ("--quote", "de woorden uit de bron waarin het cijfer staat", True),
+        ("--leap", "waarom het niet de gewone index volgt", False),
+    ):
+        enter.options.add_argument(name, required=needed, default="", metavar="TEKST", help=meaning)
+    enter.options.add_argument("--from", dest="start", type=_day, metavar="DAG", required=True, help="vanaf wanneer")
+    enter.options.add_argument("--review-by", type=_day, metavar="DAG", help="vanaf dan is het niet meer zeker")
+    enter.options.add_argument(
+        "--examples", metavar="MAP", default="examples", help="map met dossiers om mee te rekenen"
+    )
+    enter.options.add_argument("--try", dest="try_only", action="store_true", help="alleen proberen, niets bewaren")
+    enter.set_defaults(run=_law_enter)
 
 
 def _with_file(
@@ -220,6 +243,26 @@ def _law_coverage(arguments: argparse.Namespace) -> int:
     from rechten.cli import maintaining
 
     return maintaining.show_coverage(as_json=arguments.json)
+
+
+def _law_enter(arguments: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from rechten.cli import entering
+    from rechten.law.enter import NewValue
+
+    new = NewValue(
+        arguments.start,
+        arguments.value,
+        arguments.url,
+        arguments.what,
+        arguments.as_of,
+        arguments.quote,
+        arguments.review_by,
+        arguments.leap,
+    )
+    folder = Path(arguments.examples)
+    return entering.enter(arguments.figure, new, folder if folder.is_dir() else None, try_only=arguments.try_only)
 
 
 def _scan(arguments: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 
 from attrs import frozen
 
@@ -25,7 +26,7 @@ class DatedValue:
 
     Past ``review_by`` without a newer figure it is the *last known* one. ``published``: the day from which the
     figure could be known (default ``start``); a reading as of an earlier law date does not see it.
-    ``inferred``: the source does not print the start date.
+    ``inferred``: the source does not print the start date. ``leap``: why the figure moved otherwise than its index.
     """
 
     start: date
@@ -35,11 +36,31 @@ class DatedValue:
     published: date | None = None
     inferred: bool = False
     note: str = ""
+    leap: str = ""
+
+
+class Rhythm(Enum):
+    """When an index moves a figure: in steps when prices pass a mark, or once a year."""
+
+    STEPS = "steps"
+    YEARLY = "yearly"
+
+
+@frozen
+class IndexRule:
+    """How a figure must move by law: by ``rate`` (over 10,000) a step or a year. ``article`` says where that stands."""
+
+    rhythm: Rhythm
+    rate: int
+    article: str
 
 
 @frozen
 class Parameter:
-    """One figure in time, oldest first. ``drift``: by what factor (over 10,000) it may have moved once it is stale."""
+    """One figure in time, oldest first. ``drift``: by what factor (over 10,000) it may have moved once it is stale.
+
+    ``index``: the rule by which the law moves it, where there is one; published values are checked against it.
+    """
 
     id: str
     kind: Number | Bool
@@ -49,6 +70,7 @@ class Parameter:
     drift: int = 10_000
     drift_why: str = ""
     law_file: str = ""
+    index: IndexRule | None = None
 
 
 @frozen

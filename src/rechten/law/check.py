@@ -18,6 +18,7 @@ from rechten.graph.kinds import Bool, Number
 from rechten.graph.law import Law
 from rechten.graph.parameters import DatedValue, Parameter, Source, figure_at
 from rechten.graph.rights import Right, conditions
+from rechten.law.index import strays
 
 #: A review date within this many days is told beforehand.
 SOON = timedelta(days=60)
@@ -41,13 +42,14 @@ class Sort(IntEnum):
     NO_SOURCE = 2
     RIGHT_NO_SOURCE = 3
     REVIEW_SOON = 4
-    JUMP = 5
-    UNREAD = 6
-    GAP = 7
-    INFERRED = 8
-    NO_SOURCE_DATE = 9
-    RIGHT_NO_SOURCE_DATE = 10
-    RIGHT_NO_NON_TAKE_UP = 11
+    OFF_INDEX = 5
+    JUMP = 6
+    UNREAD = 7
+    GAP = 8
+    INFERRED = 9
+    NO_SOURCE_DATE = 10
+    RIGHT_NO_SOURCE_DATE = 11
+    RIGHT_NO_NON_TAKE_UP = 12
 
     @property
     def severity(self) -> Severity:
@@ -61,8 +63,8 @@ class Sort(IntEnum):
 class Finding:
     """One thing that needs care: in which file, of which figure or right (``id``).
 
-    ``values`` are the values of the figure it is about, oldest first: for a jump and a gap the two around it. ``kind``
-    tells how to read their numbers; None for a right. ``sources`` are the sources of a right it is about.
+    ``values`` are the values of the figure it is about, oldest first: for a jump, a gap and a move off the index the
+    two around it. ``kind`` tells how to read their numbers; None for a right. ``sources`` are those of a right.
     """
 
     sort: Sort
@@ -109,6 +111,9 @@ def _of_figure(parameter: Parameter, on: date) -> Iterator[Finding]:
         if isinstance(parameter.kind, Number) and moved * JUMP > abs(earlier.value):
             yield _about(parameter, Sort.JUMP, earlier, later)
 
+    for earlier, later in strays(parameter):
+        yield _about(parameter, Sort.OFF_INDEX, earlier, later)
+
 
 def _has_address(source: Source) -> bool:
     return source.url.startswith(("https://", "http://"))
@@ -145,4 +150,6 @@ def _read(law: Law) -> set[str]:
         roots += [right.amount.expr.node] if right.amount is not None else []
         roots += [right.held.node] if right.held is not None else []
         shown |= set(right.shows)
+    for provision in law.provisions.values():
+        shown |= set(provision.shows)
     return shown | {node.id for node in n.under(*roots) if isinstance(node, n.Param)}

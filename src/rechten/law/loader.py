@@ -8,6 +8,7 @@ A file is a list of parameters::
       article: art. 14, § 1, 1° RMI-wet
       drift: 1.04                 # optional: how far the figure may have moved once it is past review
       drift_why: …                # required with drift
+      index: {rhythm: steps, rate: 1.02, article: …}   # optional: how it moves by law (steps or yearly)
       values:                     # oldest first
         - from: 2025-02-01
           value: 10513.60
@@ -15,6 +16,7 @@ A file is a list of parameters::
           published: 2025-01-15   # optional: known from this day (default: from)
           inferred: true          # optional: the source does not print the start date
           note: …                 # optional
+          leap: …                 # optional: why it moved otherwise than its index rule
           source: {url: …, what: …, as_of: …, quote: …}
 """
 
@@ -29,10 +31,11 @@ from typing import Any
 import yaml
 
 from rechten.graph.kinds import BOOL, Bool, Number, Unit
-from rechten.graph.parameters import DatedValue, Parameter, Source
+from rechten.graph.parameters import DatedValue, IndexRule, Parameter, Rhythm, Source
 
-_PARAMETER_KEYS = {"id", "says", "unit", "article", "drift", "drift_why", "values"}
-_VALUE_KEYS = {"from", "value", "review_by", "published", "inferred", "note", "source"}
+_PARAMETER_KEYS = {"id", "says", "unit", "article", "drift", "drift_why", "index", "values"}
+_VALUE_KEYS = {"from", "value", "review_by", "published", "inferred", "note", "leap", "source"}
+_INDEX_KEYS = {"rhythm", "rate", "article"}
 _SOURCE_KEYS = {"url", "what", "as_of", "quote"}
 _UNITS: dict[str, Number | Bool] = {unit.value: Number(unit, 100 if unit.is_money else 1) for unit in Unit}
 _UNITS |= {"rate": Number(Unit.RATE, 10_000), "percent": Number(Unit.RATE, 100), "flag": BOOL}
@@ -87,7 +90,23 @@ def _parameter(entry: Any, place: str, file: str, errors: list[str]) -> Paramete
             errors.append(f"{place}: {later.start} follows {earlier.start}; put the oldest first, each date once")
         if earlier.review_by and earlier.review_by > later.start:
             errors.append(f"{place}: review_by {earlier.review_by} lies after the next figure of {later.start}")
-    return Parameter(entry["id"], kind, entry["says"], entry["article"], dated, drift, entry.get("drift_why", ""), file)
+    index = _index(entry["index"], f"{place}.index", errors) if "index" in entry else None
+    why = entry.get("drift_why", "")
+    return Parameter(entry["id"], kind, entry["says"], entry["article"], dated, drift, why, file, index)
+
+
+def _index(entry: Any, place: str, errors: list[str]) -> IndexRule | None:
+    if not _keys(entry, _INDEX_KEYS, _INDEX_KEYS, place, errors):
+        return None
+    known = {rhythm.value: rhythm for rhythm in Rhythm}
+    rhythm = known.get(str(entry["rhythm"]))
+    if rhythm is None:
+        errors.append(f"{place}.rhythm: '{entry['rhythm']}' is no rhythm; use one of {', '.join(known)}")
+        return None
+    rate = _fraction(entry["rate"], 10_000, f"{place}.rate", errors)
+    if rate <= 10_000:
+        errors.append(f"{place}.rate: {entry['rate']} does not raise anything; write 1.02 for 2 %")
+    return IndexRule(rhythm, rate, str(entry["article"]))
 
 
 def _value(entry: Any, kind: Number | Bool, place: str, errors: list[str]) -> DatedValue | None:
@@ -107,9 +126,8 @@ def _value(entry: Any, kind: Number | Bool, place: str, errors: list[str]) -> Da
     if review is not None and review <= start:
         errors.append(f"{place}.review_by: {review} does not lie after {start}")
     text = {key: str(source.get(key, "")) for key in _SOURCE_KEYS}
-    return DatedValue(
-        start, value, Source(**text), review, published, bool(entry.get("inferred", False)), str(entry.get("note", ""))
-    )
+    note, leap = str(entry.get("note", "")), str(entry.get("leap", ""))
+    return DatedValue(start, value, Source(**text), review, published, bool(entry.get("inferred", False)), note, leap)
 
 
 def _keys(entry: Any, allowed: set[str], needed: set[str], place: str, errors: list[str]) -> bool:

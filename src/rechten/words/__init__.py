@@ -4,6 +4,7 @@ Nothing here decides anything; every function turns what a reading found into a 
 """
 
 from rechten.words.evidence import evidence
+from rechten.words.findings import finding_sentence
 from rechten.words.numbers import amount_text, day, euro, number_text, unit_text
 from rechten.words.outcomes import (
     Group,
@@ -48,6 +49,7 @@ __all__ = [
     "euro",
     "evidence",
     "figure_sentence",
+    "finding_sentence",
     "follow_sentence",
     "group_of",
     "grouped",
