@@ -7,10 +7,12 @@ from types import ModuleType
 
 from rechten.graph.law import Law
 from rechten.law import names, units
+from rechten.law.antwerp import health as city_health
 from rechten.law.antwerp import leisure as city_leisure
 from rechten.law.facts import FACTS
-from rechten.law.federal import energy, health, income, legal
+from rechten.law.federal import digital, energy, health, income, legal
 from rechten.law.federal import housing as federal_housing
+from rechten.law.federal import mobility as federal_mobility
 from rechten.law.flanders import family, housing, mobility
 from rechten.law.loader import load_parameters
 
@@ -21,10 +23,13 @@ DOMAINS: tuple[ModuleType, ...] = (
     energy,
     federal_housing,
     legal,
+    federal_mobility,
+    digital,
     family,
     housing,
     mobility,
     city_leisure,
+    city_health,
 )
 
 

@@ -106,6 +106,12 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
         units.igo_children,
         "Eigen kinderen en die van de partner, in dezelfde woning, die minderjarig zijn of het Groeipakket krijgen.",
     ),
+    (
+        "het gezin van de maximumfactuur",
+        units.maf_household,
+        "Wie op 1 januari van het jaar op hetzelfde adres woont; de persoon zelf hoort erbij.",
+    ),
+    ("de persoon, de partner in dezelfde woning en hun minderjarige kinderen", units.maf_social, ""),
     ("iedereen op het adres", units.rent_household, "De persoon en alle huisgenoten."),
     ("de persoon en de partner in dezelfde woning", units.rent_couple, ""),
     (
@@ -150,6 +156,8 @@ FACT_NAMES: dict[str, str] = {
     "person.taxable_month": "het huidige bruto belastbaar inkomen per maand",
     "person.taxable_extras": "het bruto belastbaar vakantiegeld, met de eindejaarspremie, per jaar",
     "person.taxable_last_year": "het bruto belastbaar inkomen van vorig jaar",
+    "person.copayments": "het remgeld van dit jaar",
+    "person.care_dependence": "hoeveel hulp of behandeling nodig is",
     "person.taxable_two_years_ago": "het bruto belastbaar inkomen van het jaar waar het Groeipakket naar kijkt",
 }
 

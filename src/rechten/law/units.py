@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from rechten.graph.expressions import all_of, always, case, kin, myself, not_computed, same_dwelling, tied
+from rechten.graph.expressions import (
+    all_of,
+    always,
+    case,
+    kin,
+    myself,
+    not_computed,
+    request_date,
+    same_dwelling,
+    start_of,
+    tied,
+)
 from rechten.graph.kinds import BOOL
 from rechten.law.facts.family import time_here
 from rechten.law.facts.person import adult, minor
@@ -92,6 +103,13 @@ vt_others = (vt_adults | vt_dependants) - myself
 holds_increased_reimbursement = receives_increased_reimbursement | all_of(
     minor, time_here.is_in("all"), parents_here.any(receives_increased_reimbursement)
 )
+
+# --- the maximumfactuur (ZIV-wet, art. 37quinquies and following)
+
+#: Everyone at the same address on 1 January of the year.
+maf_household = myself | same_dwelling(start_of(request_date(), "year"))
+#: Who shares the counter of the sociale maximumfactuur: the couple and whom they have at charge.
+maf_social = myself | partner_here | family_minors
 
 # --- the inkomensgarantie voor ouderen (Wet 22 March 2001, art. 6 and 7)
 

@@ -7,6 +7,31 @@ from rechten.graph.facts import Vocabulary
 FACTS = Vocabulary()
 
 
-from rechten.law.facts import family, health, home, income, legal, person, situations, statuses, work  # noqa: E402
+from rechten.law.facts import (  # noqa: E402
+    care_costs,
+    daily_life,
+    family,
+    health,
+    home,
+    income,
+    legal,
+    person,
+    situations,
+    statuses,
+    work,
+)
 
-__all__ = ["FACTS", "family", "health", "home", "income", "legal", "person", "situations", "statuses", "work"]
+__all__ = [
+    "FACTS",
+    "care_costs",
+    "daily_life",
+    "family",
+    "health",
+    "home",
+    "income",
+    "legal",
+    "person",
+    "situations",
+    "statuses",
+    "work",
+]
