@@ -7,13 +7,14 @@ from types import ModuleType
 
 from rechten.graph.law import Law
 from rechten.law import names, units
+from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
 from rechten.law.antwerp import leisure as city_leisure
 from rechten.law.facts import FACTS
 from rechten.law.federal import digital, energy, health, income, legal
 from rechten.law.federal import housing as federal_housing
 from rechten.law.federal import mobility as federal_mobility
-from rechten.law.flanders import family, housing, mobility
+from rechten.law.flanders import education, family, housing, mobility
 from rechten.law.loader import load_parameters
 
 #: The domains, each a folder with one right a file: ``RIGHTS`` and ``PROVISIONS`` stand in its ``__init__``.
@@ -26,8 +27,10 @@ DOMAINS: tuple[ModuleType, ...] = (
     federal_mobility,
     digital,
     family,
+    education,
     housing,
     mobility,
+    city_education,
     city_leisure,
     city_health,
 )

@@ -142,9 +142,9 @@ def _of_right(right: Right) -> Iterator[Finding]:
 
 
 def _read(law: Law) -> set[str]:
-    """The figures that a right reads, whatever the date, or shows, and those that a fact's gate reads."""
+    """The figures that a right reads (on any date) or shows, that a provision shows, or that a fact's gate reads."""
     roots: list[n.Node] = [spec.gate.node for spec in law.vocabulary if spec.gate is not None]
-    shown: set[str] = set()
+    shown = {figure for provision in law.provisions.values() for figure in provision.shows}
     for right in law.rights.values():
         roots += [condition.expr.node for condition in conditions(right)]
         roots += [right.amount.expr.node] if right.amount is not None else []

@@ -9,6 +9,7 @@ FACTS = Vocabulary()
 
 from rechten.law.facts import (  # noqa: E402
     care_costs,
+    children,
     daily_life,
     family,
     health,
@@ -18,12 +19,14 @@ from rechten.law.facts import (  # noqa: E402
     person,
     situations,
     statuses,
+    studies,
     work,
 )
 
 __all__ = [
     "FACTS",
     "care_costs",
+    "children",
     "daily_life",
     "family",
     "health",
@@ -33,5 +36,6 @@ __all__ = [
     "person",
     "situations",
     "statuses",
+    "studies",
     "work",
 ]

@@ -131,6 +131,7 @@ care_supplement = FACTS.truth(
     help="De volle naam is 'zorgtoeslag voor een specifieke ondersteuningsbehoefte'. Hij staat op de brief van "
     "de uitbetaler.",
     sensitivity=Sensitivity.HEALTH,
+    grants="groeipakket_zorgtoeslag",
     gate=_CHILD,
 )
 

@@ -218,7 +218,7 @@ assessed_income = FACTS.amount(
     category="income",
     question="Hoeveel was je belastbaar inkomen op je laatste aanslagbiljet?",
     question_other="Hoeveel was het belastbaar inkomen op het laatste aanslagbiljet van {naam}?",
-    why="Voor een sociale woning, huursubsidie en huurpremie telt het inkomen van dat jaar.",
+    why="Voor een sociale woning, huursubsidie, huurpremie en studietoelage telt zo'n inkomen.",
     help="Dat is de brief met de berekening van je belastingen. Neem het gezamenlijk en het afzonderlijk "
     "belastbaar inkomen. Ben je getrouwd? Neem alleen jouw deel. Tel een leefloon, een IVT en loon uit het "
     "buitenland van dat jaar erbij.",

@@ -77,7 +77,7 @@ def build(law: Law) -> Right:
             ),
             Condition(
                 "groeipakket_basisbedrag.lives",
-                _lives_in_flanders(),
+                lives_in_flanders(),
                 article="Groeipakketdecreet, art. 8, § 1, eerste lid, 1° en § 3",
                 says="Het kind woont in Vlaanderen.",
                 fails="Het kind woont niet in Vlaanderen. Woont het in Brussel of Wallonië? Dan is er daar "
@@ -86,7 +86,7 @@ def build(law: Law) -> Right:
             ),
             Condition(
                 "groeipakket_basisbedrag.stay",
-                _may_stay(),
+                may_stay(),
                 article="Groeipakketdecreet, art. 8, § 1, eerste lid, 1° en vijfde lid",
                 says="Het kind is Belg, of mag in België verblijven.",
                 fails="Met de papieren van nu betaalt Vlaanderen nog geen Groeipakket. Krijgt het kind een "
@@ -163,7 +163,13 @@ def build(law: Law) -> Right:
         ),
         act=_act(),
         held=statuses.receives_groeipakket,
-        opens=("groeipakket_sociale_toeslag",),
+        opens=("groeipakket_sociale_toeslag", "groeipakket_wezentoeslag", "groeipakket_pleegzorgtoeslag"),
+        shows=(
+            "schoolbonus.until_4",
+            "schoolbonus.until_11",
+            "schoolbonus.until_17",
+            "schoolbonus.from_18",
+        ),
         sources=(
             DECREE,
             Source("https://www.groeipakket.be/bedragen/voor-kinderen-geboren-voor-2019", "oude bedragen", "2023-09"),
@@ -183,7 +189,9 @@ def build(law: Law) -> Right:
         "voor wezen, pleegkinderen en kinderen in een instelling. Ook niet: les in het buitenland, en "
         "werk in een ander EU-land. We kijken of het oudste kind een toeslag krijgt of kreeg, niet of "
         "het er een kan krijgen. Een attest van immatriculatie (oranje kaart) volstaat niet sinds "
-        "augustus 2022. De tijd daarvoor keken we niet na.",
+        "augustus 2022. De tijd daarvoor keken we niet na. De schoolbonus (decreet, art. 19 tot 22) tonen "
+        "we, maar tellen we niet bij het bedrag per maand. De leeftijd op 31 december van het jaar ervoor "
+        "telt.",
     )
 
 
@@ -191,7 +199,7 @@ def entitled() -> Expr:
     """Whether a person gives right to the Groeipakket: what the supplements build upon (art. 8)."""
     learns = family.learning.is_in("study", "school_leaver") & family.student_hours_within_limit
     group = any_of(until_month_of(18), until_month_of(21) & has_support_need(), learns)
-    return all_of(_is_child(), _lives_in_flanders(), _may_stay(), group)
+    return all_of(_is_child(), lives_in_flanders(), may_stay(), group)
 
 
 def has_support_need() -> Expr:
@@ -209,20 +217,25 @@ def _is_child() -> Expr:
     return (start_of(person.birth_date, "month") <= request_date()) & until_month_of(25)
 
 
-def _lives_in_flanders() -> Expr:
+def lives_in_flanders() -> Expr:
+    """The home is in the Dutch-language area (art. 8, § 1, first paragraph, 1°)."""
     return person.lives_in.is_in("antwerp", "flanders")
 
 
-def _may_stay() -> Expr:
-    """Belgian, or admitted or allowed to stay; not on a permit to study or volunteer (art. 8, § 1)."""
+def admitted() -> Expr:
+    """Belgian, or admitted or allowed to stay (art. 8, § 1, first paragraph, 1°)."""
     unregistered = not_computed(
         BOOL, "of het verblijf van een EU-burger zonder inschrijving al telt; vraag het de uitbetaler"
     )
     return any_of(
-        person.stay.is_in("belgian", "eu_long", "population_register", "protected"),
-        person.stay.is_in("temporary_register") & ~person.study_stay,
+        person.stay.is_in("belgian", "eu_long", "population_register", "protected", "temporary_register"),
         case((person.stay.is_in("eu_short"), unregistered), otherwise=never()),
     )
+
+
+def may_stay() -> Expr:
+    """Admitted, and not on a permit to study or volunteer (art. 8, § 1, fifth paragraph)."""
+    return admitted() & ~person.study_stay
 
 
 def _amount(law: Law) -> Expr:
@@ -283,7 +296,8 @@ def _act() -> Act:
             "inschrijving op school en uren als jobstudent",
         ),
         starts="Vanaf de eerste dag van de maand waarin het kind geboren is of in Vlaanderen komt wonen. Vroeg je het "
-        "later? Je kan tot 5 jaar terug krijgen. Het geld komt rond de 8ste van de volgende maand.",
+        "later? Je kan tot 5 jaar terug krijgen. Het geld komt rond de 8ste van de volgende maand. In augustus komt er "
+        "vanzelf een schoolbonus bij, voor elk kind dat in juli Groeipakket kreeg.",
         decision_term=DECISION_TERM,
         appeal=APPEAL,
         decision_months=4,

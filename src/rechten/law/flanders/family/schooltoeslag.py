@@ -92,7 +92,7 @@ def build(law: Law) -> Right:
             ),
             Condition(
                 "schooltoeslag.stay",
-                _may_stay(),
+                may_stay(),
                 article="Groeipakketdecreet, art. 24, 1°",
                 says="De leerling is Belg, of mag in België verblijven.",
                 fails="Met de papieren van nu is er nog geen schooltoeslag. Krijgt het kind een verblijfsrecht? Meld "
@@ -239,7 +239,7 @@ def _by_points(law: Law, figure: str) -> Expr:
     return case(*steps, otherwise=law.param(figure.format(_MOST_POINTS)))
 
 
-def _may_stay() -> Expr:
+def may_stay() -> Expr:
     """Belgian, or admitted or allowed to stay (art. 24, 1°); some groups are exempt."""
     unregistered = not_computed(
         BOOL, "of het verblijf van een EU-burger zonder inschrijving al telt; vraag het de uitbetaler"
