@@ -7,8 +7,10 @@ import pytest
 from django.test import Client
 from django.utils.html import escape
 
+from rechten import words
 from rechten.graph.rights import conditions
 from rechten.law.belgium import BELGIUM
+from rechten.law.check import findings
 from rechten.readings.demands import free_of_demands, register
 from rechten.readings.opens import arrows
 from totjerecht.rights import provisions
@@ -75,3 +77,13 @@ def test_a_right_names_the_rules_about_it(client: Client) -> None:
     for provision in BELGIUM.provisions.values():
         for id in provision.affects:
             assert f'href="/rechten/{provision.id}/"' in page(client, f"/rechten/{id}/")
+
+
+def test_everything_that_needs_care_stands_on_its_page(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda: TODAY)
+    html = page(client, "/rechten/nazicht/")
+    found = findings(BELGIUM, TODAY)
+    assert html.count("<li>\n                ") == len(found)
+    for finding in found[:40]:
+        assert escape(words.finding_sentence(finding)) in html
+        assert finding.file in html

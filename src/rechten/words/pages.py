@@ -230,7 +230,7 @@ def _opened_by(law: Law, right: Right, rules: Rules) -> list[str]:
 def _links(law: Law, ids: Iterable[str]) -> tuple[LinkText, ...]:
     found = []
     for id in ids:
-        known = law.rights.get(id)
+        known = law.rights.get(id) or law.provisions.get(id)
         found.append(LinkText(id, say(known.name)) if known else LinkText("", say(plain_name(id))))
     return tuple(found)
 

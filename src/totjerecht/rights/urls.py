@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from totjerecht.rights import law_pages, views
+from totjerecht.rights import keeping, law_pages, views
 
 app_name = "rights"
 urlpatterns = [
@@ -10,5 +10,6 @@ urlpatterns = [
     path("voor-iedereen/", views.everyone, name="everyone"),
     path("samenhang/", law_pages.opens, name="opens"),
     path("voorwaarden/", law_pages.demands, name="demands"),
+    path("nazicht/", keeping.care, name="care"),
     path("<str:right_id>/", views.right, name="right"),
 ]
