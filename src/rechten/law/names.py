@@ -125,6 +125,13 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
 _OLDEST = 26
 #: Facts that are no yes or no, as a noun.
 FACT_NAMES: dict[str, str] = {
+    "person.earned_two_years_ago": "het belastbaar inkomen uit werk van twee jaar geleden",
+    "person.benefits_two_years_ago": "het andere belastbaar inkomen van twee jaar geleden",
+    "person.autonomy": "de punten voor het dagelijks leven",
+    "person.maintenance_fixed": "het vastgelegde onderhoudsgeld per maand",
+    "person.maintenance_paid": "het betaalde onderhoudsgeld per maand",
+    "person.bonus_wage": "het voltijdse brutoloon per maand van vorig jaar",
+    "person.sector": "de sector",
     "person.birth_date": "de geboortedatum",
     "person.lives_in": "de woonplaats",
     "person.stay": "het verblijfsrecht",

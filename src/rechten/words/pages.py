@@ -55,6 +55,7 @@ _DOMAINS = {
     "leisure": later("vrije tijd"),
     "culture_leisure": later("cultuur en vrije tijd"),
     "mobility": later("vervoer"),
+    "work": later("werk"),
     "digital": later("internet en bank"),
     "legal": later("juridische hulp"),
     "justice": later("juridische hulp"),

@@ -31,6 +31,14 @@ relatives_income_counts = FACTS.truth(
     judged_by="het OCMW",
 )
 
+state_of_need = FACTS.truth(
+    "person.state_of_need",
+    category="income",
+    question="Is er te weinig om te leven zoals het voor een mens hoort?",
+    why="De wet noemt dat menselijke waardigheid. Het OCMW kijkt naar wat er is en wat er nodig is.",
+    judged_by="het OCMW",
+)
+
 health_fund = FACTS.truth(
     "person.health_fund",
     likely=0.96,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rechten.graph.expressions import Expr, add_months, age, request_date, start_of
+from rechten.graph.expressions import Expr, add_months, age, all_of, any_of, on_day, request_date, start_of
 from rechten.graph.facts import Sensitivity
 from rechten.graph.kinds import Unit
 from rechten.law.facts import FACTS
@@ -96,6 +96,12 @@ belgian_career = FACTS.truth(
 
 adult = age(birth_date) >= 18
 minor = age(birth_date) < 18
+#: 65 until January 2025, 66 from February 2025, 67 from February 2030 (KB 23 December 1996, art. 2, § 1).
+pension_age = any_of(
+    all_of(age(birth_date) >= 65, birth_date < on_day(1960, 1, 1)),
+    all_of(age(birth_date) >= 66, birth_date < on_day(1964, 1, 1)),
+    age(birth_date) >= 67,
+)
 
 
 def until_month_of(years: int) -> Expr:

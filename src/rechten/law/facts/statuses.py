@@ -89,6 +89,7 @@ receives_ivt = FACTS.truth(
     why="Met een IVT volgt de sociale toeslag van het Groeipakket vanzelf. Met alleen een IT niet.",
     help="In de brief van de FOD staat of het een IVT is, een integratietegemoetkoming (IT), of allebei.",
     sensitivity=Sensitivity.HEALTH,
+    grants="inkomensvervangende_tegemoetkoming",
     gate=receives_disability_allowance,
 )
 
@@ -293,9 +294,7 @@ registered_for_social_housing = FACTS.truth(
     burden=0.7,
     gate=_OLD_ENOUGH,
     change=Change(
-        "yes",
-        "Schrijf je in voor een sociale woning. De wachttijd begint die dag.",
-        (("person.waiting_months", 0),),
+        "yes", "Schrijf je in voor een sociale woning. De wachttijd begint die dag.", (("person.waiting_months", 0),)
     ),
 )
 

@@ -12,17 +12,14 @@ from typing import Literal
 
 from rechten.graph.expressions import (
     Expr,
-    age,
     all_of,
     always,
-    any_of,
     at_least_zero,
     case,
     count,
     never,
     no_money,
     not_computed,
-    on_day,
     per_month,
     per_year,
     rounded,
@@ -68,7 +65,7 @@ def build(law: Law) -> Right:
         requires=(
             Condition(
                 "igo.age",
-                _pension_age(),
+                person.pension_age,
                 article="IGO-wet, art. 3; KB 23 december 1996, art. 2, § 1",
                 says="Je hebt de pensioenleeftijd: 66 jaar (65 jaar als je voor 1960 geboren bent, 67 jaar vanaf "
                 "1964).",
@@ -167,16 +164,6 @@ def build(law: Law) -> Right:
         "kinderen en alimentatie die je zelf betaalt. Telt een uitkering voor een handicap helemaal "
         "niet mee? Dat lazen we niet na. Van het loon trekken we 5.000 euro af, voor elke partner "
         "apart.",
-    )
-
-
-def _pension_age() -> Expr:
-    """65 until January 2025, 66 from February 2025, 67 from February 2030; a pension starts the month after."""
-    born = person.birth_date
-    return any_of(
-        all_of(age(born) >= 65, born < on_day(1960, 1, 1)),
-        all_of(age(born) >= 66, born < on_day(1964, 1, 1)),
-        age(born) >= 67,
     )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from rechten.graph.expressions import (
     Expr,
     Rel,
+    all_of,
     any_of,
     at_least_zero,
     case,
@@ -47,8 +48,9 @@ _IGO_FROM = 65
 
 def build(law: Law) -> Right:
     """The right, over the figures in ``leefloon.yaml``."""
+    law.term("er is een minderjarig kind dat als gezin ten laste telt", family_at_charge())
     annual = law.term("het jaarbedrag van het leefloon", by_category(law, "leefloon.cat{}_year"))
-    means = law.term("het totaal van de bestaansmiddelen over een jaar", _total_means(law))
+    means = law.term("het totaal van de bestaansmiddelen over een jaar", total_means(law))
     return Right(
         id="leefloon",
         name="Leefloon",
@@ -89,6 +91,15 @@ def build(law: Law) -> Right:
                 demand=Demand.STAY,
             ),
             Condition(
+                "leefloon.covered",
+                ~covered_by_partner(statuses.receives_leefloon),
+                article="RMI-wet, art. 14, § 1, 3°",
+                says="Je hebt geen partner die al een leefloon krijgt voor het hele gezin.",
+                fails="Je partner krijgt al een leefloon voor het hele gezin. Dat is ook voor jou: een tweede leefloon "
+                "komt er niet bij.",
+                unit="jij en je partner",
+            ),
+            Condition(
                 "leefloon.means",
                 means < annual,
                 article="RMI-wet, art. 3, 4°, art. 14 en 16; KB RMI, art. 22-35",
@@ -116,7 +127,7 @@ def build(law: Law) -> Right:
         decides=Decider("het OCMW", "Het OCMW beslist, na een gesprek."),
         amount=Amount(
             rounded(
-                per_month(at_least_zero(annual - _counted_means(law, means, annual)), "RMI-wet, art. 14"),
+                per_month(at_least_zero(annual - counted_means(law, means, annual)), "RMI-wet, art. 14"),
                 "half_up",
                 "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
             ),
@@ -148,23 +159,37 @@ def build(law: Law) -> Right:
         "marge. Telt het inkomen van familie in huis mee? Daarover zijn de bronnen het na 1 maart 2026 "
         "niet eens: het OCMW moet of mag dat. Je ziet dan een laagste en een hoogste bedrag. Niet "
         "meegerekend: een huis dat je verhuurt, nog afbetaalt of met anderen samen hebt. Ook niet: "
-        "kinderbijslag die je ouders voor jou krijgen, en werk via het OCMW (artikel 60). Ben je "
+        "kinderbijslag die je ouders voor jou krijgen, en werk via het OCMW (artikel 60). Wat je de laatste jaren "
+        "weggaf of verkocht, kan ook meetellen (KB RMI, art. 28 tot 32): dat rekenen we niet uit. Voor kunstenaars, en "
+        "voor wie in een knelpuntberoep begint, telt misschien meer loon niet mee: ook dat rekenen we niet. Ben je "
         "zonder thuis? Dan krijg je het bedrag voor wie alleen woont, met een plan dat je met het OCMW "
         "maakt (GPMI). De vrijstelling voor wie begint te werken, duurt hoogstens 3 jaar.",
     )
 
 
-def by_category(law: Law, figures: str) -> Expr:
-    """The figure of one's category (RMI-wet, art. 14, § 1): with a family at charge, sharing a household, or alone."""
+def family_at_charge() -> Expr:
+    """A minor at home who counts (RMI-wet, art. 14, § 1, 3°); one who lives elsewhere too is left to the OCMW."""
     full = family_minors.where(family.time_here.is_in("all"))
     part = family_minors.where(~family.time_here.is_in("all"))
     part_counts = not_computed(
         BOOL, "welk bedrag geldt als een kind een deel van de tijd bij je woont; vraag het aan het OCMW"
     )
-    family_at_charge = full.exists() | case((part.exists(), part_counts), otherwise=never())
+    return full.exists() | case((part.exists(), part_counts), otherwise=never())
+
+
+def covered_by_partner(receives: Expr) -> Expr:
+    """A partner at home already has the amount for a family, which covers both (art. 14, § 1, 3°).
+
+    Who says to have it as well is not told so: the two may well speak of the same sum.
+    """
+    return all_of(~receives, partner_here.any(receives), family_at_charge())
+
+
+def by_category(law: Law, figures: str) -> Expr:
+    """The figure of one's category (RMI-wet, art. 14, § 1): with a family at charge, sharing a household, or alone."""
     shares = partner_here.exists() | (housemates.exists() & family.shares_household)
     return case(
-        (family_at_charge, law.param(figures.format(3))),
+        (family_at_charge(), law.param(figures.format(3))),
         (home.homeless, law.param(figures.format(2))),
         (shares, law.param(figures.format(1))),
         otherwise=law.param(figures.format(2)),
@@ -204,7 +229,7 @@ def _own_means(law: Law) -> Expr:
     )
 
 
-def _total_means(law: Law) -> Expr:
+def total_means(law: Law) -> Expr:
     """Own means and what counts of those who live along (RMI-wet, art. 16, § 1; KB RMI, art. 34)."""
     own = _own_means(law)
     # A partner who has a leefloon is never counted with another claimant.
@@ -240,7 +265,7 @@ def _above_category_1(law: Law, counted: Rel, own: Expr) -> Expr:
     return at_least_zero(counted.sum(own) - law.param("leefloon.cat1_year") * counted.count())
 
 
-def _counted_means(law: Law, means: Expr, annual: Expr) -> Expr:
+def counted_means(law: Law, means: Expr, annual: Expr) -> Expr:
     """Means after the general exemption, which only serves who stays below the amount (KB RMI, art. 22, § 2)."""
     exemption = by_category(law, "leefloon.exemption_cat{}")
     return case((means < annual, at_least_zero(means - exemption)), otherwise=means)
