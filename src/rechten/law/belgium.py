@@ -14,7 +14,7 @@ from rechten.law.facts import FACTS
 from rechten.law.federal import digital, energy, health, income, legal
 from rechten.law.federal import housing as federal_housing
 from rechten.law.federal import mobility as federal_mobility
-from rechten.law.flanders import education, family, housing, mobility, work
+from rechten.law.flanders import care, education, family, housing, mobility, work
 from rechten.law.loader import load_parameters
 
 #: The domains, each a folder with one right a file: ``RIGHTS`` and ``PROVISIONS`` stand in its ``__init__``.
@@ -32,6 +32,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     mobility,
     work,
     city_education,
+    care,
     city_leisure,
     city_health,
 )

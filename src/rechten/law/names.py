@@ -112,6 +112,13 @@ UNITS: tuple[tuple[str, Rel, str], ...] = (
         "Wie op 1 januari van het jaar op hetzelfde adres woont; de persoon zelf hoort erbij.",
     ),
     ("de persoon, de partner in dezelfde woning en hun minderjarige kinderen", units.maf_social, ""),
+    (
+        "partner voor het zorgbudget",
+        units.care_partner,
+        "De partner in dezelfde woning, en elke volwassen huisgenoot die geen familie is tot in de derde graad.",
+    ),
+    ("partners voor het zorgbudget van wie we het inkomen niet vragen", units.care_partner_not_asked, ""),
+    ("kinderen jonger dan 25 jaar in dezelfde woning", units.care_children, ""),
     ("iedereen op het adres", units.rent_household, "De persoon en alle huisgenoten."),
     ("de persoon en de partner in dezelfde woning", units.rent_couple, ""),
     (
@@ -165,6 +172,8 @@ FACT_NAMES: dict[str, str] = {
     "dwelling.main_fuel": "de brandstof om te verwarmen",
     "dwelling.fuel_litres": "het aantal liter op de factuur",
     "dwelling.fuel_cost": "de prijs van de brandstof",
+    "person.care_category": "de zorgcategorie",
+    "person.carer_district": "het district",
     "person.taxable_month": "het huidige bruto belastbaar inkomen per maand",
     "person.taxable_extras": "het bruto belastbaar vakantiegeld, met de eindejaarspremie, per jaar",
     "person.taxable_last_year": "het bruto belastbaar inkomen van vorig jaar",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rechten.graph.expressions import (
+    age,
     all_of,
     always,
     case,
@@ -16,7 +17,7 @@ from rechten.graph.expressions import (
 )
 from rechten.graph.kinds import BOOL
 from rechten.law.facts.family import time_here
-from rechten.law.facts.person import adult, minor
+from rechten.law.facts.person import adult, birth_date, minor
 from rechten.law.facts.statuses import receives_groeipakket, receives_increased_reimbursement
 
 #: Kinds of tie, as a question about two people: the first is ``from``, the second ``to``.
@@ -143,3 +144,12 @@ rent_household = myself | housemates
 rent_couple = myself | partner_here
 #: Children of the couple at home who are minors or still have child benefit: persons at charge.
 rent_children = (rent_couple.then(children) & housemates).where(minor | receives_groeipakket)
+
+# --- the zorgbudget voor ouderen met een zorgnood (BVR VSB, art. 192 and following)
+
+#: Who counts as a partner: the partner at home, and any adult at the address who is no family to the third degree.
+care_partner = partner_here | unrelated_adults_here
+#: Of these, whose income nobody is asked about: younger than 65, and neither married nor legally cohabiting.
+care_partner_not_asked = (care_partner - igo_partner_here).where(age(birth_date) < 65)
+#: Children at home who count as at charge.
+care_children = own_children_here.where(age(birth_date) < 25)

@@ -47,6 +47,7 @@ _NO_AMOUNT = later("We rekenen hiervoor geen bedrag uit.")
 _DOMAINS = {
     "income": later("inkomen"),
     "health": later("gezondheid"),
+    "care": later("zorg"),
     "energy": later("energie"),
     "family": later("gezin en kinderen"),
     "housing": later("wonen"),

@@ -8,6 +8,7 @@ FACTS = Vocabulary()
 
 
 from rechten.law.facts import (  # noqa: E402
+    care,
     care_costs,
     children,
     daily_life,
@@ -28,6 +29,7 @@ from rechten.law.facts import (  # noqa: E402
 
 __all__ = [
     "FACTS",
+    "care",
     "care_costs",
     "children",
     "daily_life",

@@ -102,6 +102,7 @@ receives_elder_care_budget = FACTS.truth(
     why="Dat zorgbudget opent ook goedkopere zorg en energie.",
     help="Vroeger heette dit THAB.",
     sensitivity=Sensitivity.HEALTH,
+    grants="zorgbudget_ouderen_zorgnood",
     gate=_OLDER,
 )
 
