@@ -15,9 +15,17 @@ from rechten.law.federal import digital, energy, health, income, legal
 from rechten.law.federal import housing as federal_housing
 from rechten.law.federal import mobility as federal_mobility
 from rechten.law.flanders import care, education, family, housing, mobility, work
+from rechten.law.federal import detention as federal_detention
+from rechten.law.federal import energy, health, income, legal, volunteering
+from rechten.law.federal import professionals as federal_professionals
+from rechten.law.flanders import detention as flemish_detention
+from rechten.law.flanders import family, housing, mobility, youth_care
+from rechten.law.flanders import legal as flemish_legal
+from rechten.law.flanders import professionals as flemish_professionals
 from rechten.law.loader import load_parameters
 
-#: The domains, each a folder with one right a file: ``RIGHTS`` and ``PROVISIONS`` stand in its ``__init__``.
+#: The domains, each a folder with one right a file: ``RIGHTS`` and ``PROVISIONS`` stand in its ``__init__``, with
+#: ``PARAMETER_FILES`` where provisions show figures.
 DOMAINS: tuple[ModuleType, ...] = (
     income,
     health,
@@ -35,6 +43,13 @@ DOMAINS: tuple[ModuleType, ...] = (
     care,
     city_leisure,
     city_health,
+    flemish_legal,
+    federal_detention,
+    flemish_detention,
+    youth_care,
+    volunteering,
+    federal_professionals,
+    flemish_professionals,
 )
 
 
@@ -45,6 +60,9 @@ def build_belgium() -> Law:
     modules = [module for domain in DOMAINS for module in domain.RIGHTS]
     for module in modules:
         law.add_parameters(load_parameters(Path(module.__file__).with_suffix(".yaml")))
+    for domain in DOMAINS:
+        for file in getattr(domain, "PARAMETER_FILES", ()):
+            law.add_parameters(load_parameters(file))
     for module in modules:
         law.add(module.build(law))
     for domain in DOMAINS:

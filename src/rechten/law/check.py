@@ -150,6 +150,4 @@ def _read(law: Law) -> set[str]:
         roots += [right.amount.expr.node] if right.amount is not None else []
         roots += [right.held.node] if right.held is not None else []
         shown |= set(right.shows)
-    for provision in law.provisions.values():
-        shown |= set(provision.shows)
     return shown | {node.id for node in n.under(*roots) if isinstance(node, n.Param)}

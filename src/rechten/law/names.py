@@ -167,6 +167,7 @@ FACT_NAMES: dict[str, str] = {
     "person.childcare_days": "het aantal dagen opvang in een maand",
     "person.lost_parent": "de ouder die overleden is",
     "person.foster_child": "de soort pleegzorg",
+    "person.detention": "de gevangenis of de enkelband",
     "dwelling.rent": "de huur per maand, zonder kosten",
     "dwelling.lease_start": "het begin van het huurcontract",
     "dwelling.main_fuel": "de brandstof om te verwarmen",

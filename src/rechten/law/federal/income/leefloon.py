@@ -11,6 +11,7 @@ from rechten.graph.expressions import (
     Expr,
     Rel,
     all_of,
+    always,
     any_of,
     at_least_zero,
     case,
@@ -28,7 +29,7 @@ from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Demand, NonTakeUp, Right, Spared
-from rechten.law.facts import family, health, home, income, person, statuses, work
+from rechten.law.facts import family, health, home, income, person, special, statuses, work
 from rechten.law.units import (
     family_minors,
     first_degree_adults,
@@ -78,6 +79,15 @@ def build(law: Law) -> Right:
                 says="Je bent 18 jaar of ouder (of jonger, maar getrouwd, zwanger of zelf ouder).",
                 fails="Je bent jonger dan 18 jaar.",
                 selects=True,
+            ),
+            Condition(
+                "leefloon.detention",
+                _paid_outside_prison(),
+                article="KB RMI, art. 39",
+                says="Je zit niet in de gevangenis.",
+                fails="In de gevangenis betaalt het OCMW geen leefloon. Na je vrijlating kan het: maak daarvoor nu al "
+                "een afspraak.",
+                found_by_office=("of je in de gevangenis zit",),
             ),
             Condition(
                 "leefloon.stay",
@@ -153,6 +163,11 @@ def build(law: Law) -> Right:
                 "https://primabook.mi-is.be/nl/recht-op-maatschappelijke-integratie/berekening-van-de-bestaansmiddelen",
                 "berekening van de middelen",
             ),
+            Source(
+                "https://www.mi-is.be/nl/actueel/strafuitvoering-van-de-gedetineerden",
+                "POD MI: KB RMI, art. 39, en de gevangenis",
+                "2020",
+            ),
             Source("https://bdas-wwsb.brussels/?p=3321", "berekening met voorbeeld", "2025-04-01"),
         ),
         certainty="Bedragen na 1 maart 2026 vonden we niet. We rekenen met het laatst gekende bedrag en een "
@@ -164,6 +179,20 @@ def build(law: Law) -> Right:
         "voor wie in een knelpuntberoep begint, telt misschien meer loon niet mee: ook dat rekenen we niet. Ben je "
         "zonder thuis? Dan krijg je het bedrag voor wie alleen woont, met een plan dat je met het OCMW "
         "maakt (GPMI). De vrijstelling voor wie begint te werken, duurt hoogstens 3 jaar.",
+    )
+
+
+def _paid_outside_prison() -> Expr:
+    """Not paid to who serves a sentence on the roll of a prison; on an ankle bracelet the courts do not agree."""
+    with_bracelet = not_computed(
+        BOOL,
+        "of het leefloon betaald wordt met een enkelband; meestal is er een vergoeding van Justitie: vraag het aan je "
+        "justitieassistent en het OCMW",
+    )
+    return case(
+        (special.detention.is_in("prison", "soon"), never()),
+        (special.detention.is_in("bracelet"), with_bracelet),
+        otherwise=always(),
     )
 
 

@@ -23,7 +23,7 @@ from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
-from rechten.law.facts import family, income, legal, person, statuses, work
+from rechten.law.facts import family, income, legal, person, special, statuses, work
 from rechten.law.units import family_minors, housemates, partner_here
 
 _CODE = "Gerechtelijk Wetboek"
@@ -49,6 +49,9 @@ _minors = (family_minors | _sharing.then(housemates).where(person.minor)).where(
 _dependants = (
     _minors | _with.where(~_has_income) | myself.where(none_of(_has_income, ~_with.any(_has_income), person.minor))
 )
+
+
+_detained = special.detention.is_in("prison", "soon")
 
 
 def build(law: Law) -> Right:
@@ -111,7 +114,7 @@ def build(law: Law) -> Right:
         "telt, komt uit een voorbeeld van de balie van Antwerpen. Elders kan dat anders zijn. Hoe een "
         "kind dat maar een deel van de tijd bij je woont meetelt, is niet gevonden. Niet meegerekend: "
         "onderhoudsgeld dat je betaalt, zware schulden en spaargeld; het bureau kijkt daarnaar. We "
-        "vragen niet of je in de gevangenis zit, of tegen je wil opgenomen bent. Ook niet of je een "
+        "vragen niet of je tegen je wil opgenomen bent. Ook niet of je een "
         "collectieve schuldenregeling wil vragen. Of dat je in een sociale woning maar de helft van de "
         "basishuur betaalt. Ook dan neemt de wet aan dat je te weinig hebt. Betaalt een verzekering "
         "maar een stuk? Dan kan pro Deo nog voor de rest. Sommige bladzijden noemen een vaste bijdrage "
@@ -121,11 +124,12 @@ def build(law: Law) -> Right:
 
 
 def _routes(law: Law) -> Alternatives:
-    """Two levels: entirely free (four ways) and partly free."""
+    """Two levels: entirely free (five ways) and partly free."""
     return Alternatives(
         "pro_deo.routes",
         article=f"{_CODE}, art. 508/13/1 en 508/13/2",
-        says="Je bent minderjarig, je hebt een uitkering of zaak van de lijst, of het inkomen is laag genoeg.",
+        says="Je bent minderjarig of zit in de gevangenis, je hebt een uitkering of zaak van de lijst, of het "
+        "inkomen is laag genoeg.",
         routes=(
             Route(
                 "pro_deo.minor",
@@ -152,6 +156,20 @@ def _routes(law: Law) -> Alternatives:
                         says="Je krijgt een leefloon, steun van het OCMW, een IGO of een IVT.",
                         fails="Je krijgt geen leefloon, steun van het OCMW, IGO of IVT.",
                         proof=("beslissing van het OCMW, of attest van je pensioen of van de FOD",),
+                    ),
+                ),
+            ),
+            Route(
+                "pro_deo.detained",
+                f"{_FREE}: je zit in de gevangenis.",
+                (
+                    Condition(
+                        "pro_deo.detained.is",
+                        _detained,
+                        article=f"{_CODE}, art. 508/13/1, § 2",
+                        says="Je zit in de gevangenis. Dan neemt de wet aan dat je te weinig geld hebt.",
+                        fails="Je zit niet in de gevangenis.",
+                        proof=("attest van de gevangenis",),
                     ),
                 ),
             ),
@@ -203,6 +221,12 @@ def _partial(law: Law) -> Condition:
         proof=("bewijs van het inkomen van de laatste 2 of 3 maanden", "attest van de samenstelling van je gezin"),
         unit="personen die samen een huishouden vormen",
     )
+
+
+def too_little(law: Law) -> Expr:
+    """Whom the law takes to have too little for at least partly free aid, in any case (rechtsbijstand reads it too)."""
+    presumed = any_of(_has_leefloon, statuses.refunded_ocmw_aid, statuses.receives_igo, statuses.receives_ivt)
+    return any_of(person.minor, presumed, _detained, _means(law) <= _limit(law, "partial"))
 
 
 def _limit(law: Law, level: str) -> Expr:
