@@ -11,15 +11,13 @@ from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
 from rechten.law.antwerp import leisure as city_leisure
 from rechten.law.facts import FACTS
-from rechten.law.federal import digital, energy, health, income, legal
+from rechten.law.federal import detention as federal_detention
+from rechten.law.federal import digital, energy, health, income, legal, volunteering
 from rechten.law.federal import housing as federal_housing
 from rechten.law.federal import mobility as federal_mobility
-from rechten.law.flanders import care, education, family, housing, mobility, work
-from rechten.law.federal import detention as federal_detention
-from rechten.law.federal import energy, health, income, legal, volunteering
 from rechten.law.federal import professionals as federal_professionals
+from rechten.law.flanders import care, education, family, housing, mobility, work, youth_care
 from rechten.law.flanders import detention as flemish_detention
-from rechten.law.flanders import family, housing, mobility, youth_care
 from rechten.law.flanders import legal as flemish_legal
 from rechten.law.flanders import professionals as flemish_professionals
 from rechten.law.loader import load_parameters
