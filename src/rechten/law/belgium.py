@@ -9,6 +9,7 @@ from rechten.graph.law import Law
 from rechten.law import names, units
 from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
+from rechten.law.antwerp import housing as city_housing
 from rechten.law.antwerp import leisure as city_leisure
 from rechten.law.facts import FACTS
 from rechten.law.federal import detention as federal_detention
@@ -39,6 +40,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     work,
     city_education,
     care,
+    city_housing,
     city_leisure,
     city_health,
     flemish_legal,

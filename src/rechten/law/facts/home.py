@@ -57,6 +57,7 @@ asylum_reception = FACTS.truth(
     why="Wie daar woont, kan met een goedkoop abonnement rijden met De Lijn.",
     help="Dat is een opvang van Fedasil, het Rode Kruis of het OCMW (LOI).",
     sensitivity=Sensitivity.RESIDENCE,
+    grants="loi",
     gate=stay.is_in("procedure"),
 )
 
