@@ -80,7 +80,8 @@ def test_the_rules_hide_nothing(id: str) -> None:
     right = BELGIUM.rights[id]
     roots = [c.expr.node for c in conditions(right) if c.in_force(TODAY)]
     roots += [right.amount.expr.node] if right.amount else []
-    text = "\n".join([*rules_of(page), *(unit.says for unit in page.units)]).casefold()
+    said = [*rules_of(page), *(unit.says for unit in page.units), *(fact.judged_by for fact in page.facts)]
+    text = "\n".join(said).casefold()
     figures = {figure.id for figure in page.figures if figure.decides}
     facts = {fact.id: fact for fact in page.facts}
     named = {unit.relation for unit in BELGIUM.units.values()}

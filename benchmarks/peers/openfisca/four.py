@@ -35,6 +35,8 @@ RIGHTS = {
     "groeipakket_basisbedrag": "groeipakket_basisbedrag",
     "groeipakket_sociale_toeslag": "groeipakket_sociale_toeslag",
 }
+#: Facts behind what goes on at home, which is "no" in every case: they are not told.
+OUTSIDE = frozenset({"person.detention"})
 #: How likely a professional judges yes.
 JUDGED = {
     "person.willing_to_work": 0.95,
@@ -84,10 +86,16 @@ def full_case(number: int, seed: int, law: Law) -> CaseFile:
     hidden = generated(number, seed, DAY, law.vocabulary)
     luck = random.Random(f"judged {seed}/{number}")
     persons = []
+    whole: dict[str, Answer] = {}
     for about, person in enumerate(hidden.start.persons):
         facts: dict[str, Answer] = {}
         for fact in facts_read(law):
             spec = law.vocabulary[fact]
+            if spec.tick:  # nothing of what goes on at home: the peer knows no such rules
+                whole[spec.name] = Known(0, 0)
+                continue
+            if fact in OUTSIDE:
+                continue
             if spec.subject is not Subject.PERSON:
                 raise ValueError(f"the peer's cases hold no {spec.subject.value}: '{fact}'")
             if spec.judged_by:
@@ -95,7 +103,7 @@ def full_case(number: int, seed: int, law: Law) -> CaseFile:
             else:
                 facts[spec.name] = hidden.answer(FactCell(fact, about))
         persons.append(evolve(person, facts=facts))
-    return evolve(hidden.start, persons=tuple(persons))
+    return evolve(hidden.start, persons=tuple(persons), facts=whole)
 
 
 def with_gaps(case: CaseFile, number: int, seed: int, share: float, law: Law) -> CaseFile:

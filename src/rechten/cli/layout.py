@@ -24,8 +24,10 @@ def paragraph(text: str, indent: int = 0, mark: str = "") -> None:
 
 def title(text: str) -> None:
     """A heading with a rule under it."""
-    line(text)
-    line("─" * min(len(text), WIDTH))
+    parts = wrap(text, WIDTH, break_on_hyphens=False) or [text]
+    for part in parts:
+        line(part)
+    line("─" * min(max(map(len, parts)), WIDTH))
 
 
 def as_json(data: object) -> None:

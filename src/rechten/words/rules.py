@@ -71,13 +71,19 @@ class Rules:
 
         Ask for it after all rules: explaining one may name others, and those are explained too.
         """
-        definitions = tuple(Definition(name, self.rule(node, out=True)) for node, name in self._defined.items())
+        definitions: dict[str, Definition] = {}
         units: dict[str, UnitText] = {}
         facts: dict[str, FactText] = {}
-        while len(units) < len(self.say.units) or len(facts) < len(self.say.facts):
+        while (
+            len(definitions) < len(set(self._defined.values()))
+            or len(units) < len(self.say.units)
+            or len(facts) < len(self.say.facts)
+        ):
+            new = {name: node for node, name in self._defined.items() if name not in definitions}
+            definitions |= {name: Definition(name, self.rule(node, out=True)) for name, node in new.items()}
             units |= {name: self._unit(name) for name in list(self.say.units) if name not in units}
             facts |= {id: self._fact(id) for id in list(self.say.facts) if id not in facts}
-        return definitions, tuple(units.values()), tuple(facts.values())
+        return tuple(definitions.values()), tuple(units.values()), tuple(facts.values())
 
     def figures(self, nodes: Iterable[n.Node]) -> tuple[str, ...]:
         """The ids of the figures that these nodes read, in reading order."""
@@ -93,6 +99,11 @@ class Rules:
         gate = otherwise = ""
         if spec.gate is not None:
             gate = sentence(self.say.phrase(spec.gate.node))
+            for part in _walk([spec.gate.node]):
+                if isinstance(part, n.RELATION_TYPES) or isinstance(part, n.Fact | n.MonthSum):
+                    continue
+                if part in self.law.terms:
+                    self._defined[part] = self.law.terms[part]
             otherwise = _otherwise(self.law.vocabulary, id)
         return FactText(id, name, sentence(self.say.question(id)), gate, otherwise, spec.judged_by)
 

@@ -33,7 +33,7 @@ def build(law: Law) -> Right:
                 says="Je kreeg in het laatste jaar voor het eerst geld van een lening voor je enige woning in "
                 "Vlaanderen.",
                 fails="Dit is voor wie in het laatste jaar een lening voor de enige woning kreeg.",
-                proof=("akte van de lening", "attest van de bank"),
+                proof=("akte van de lening",),
                 selects=True,
             ),
             Condition(
