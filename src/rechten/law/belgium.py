@@ -11,14 +11,16 @@ from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
 from rechten.law.antwerp import housing as city_housing
 from rechten.law.antwerp import leisure as city_leisure
+from rechten.law.antwerp import support as city_support
 from rechten.law.facts import FACTS
+from rechten.law.federal import debts, digital, energy, health, income, legal, volunteering
 from rechten.law.federal import detention as federal_detention
-from rechten.law.federal import digital, energy, health, income, legal, volunteering
 from rechten.law.federal import housing as federal_housing
 from rechten.law.federal import mobility as federal_mobility
 from rechten.law.federal import professionals as federal_professionals
-from rechten.law.flanders import care, education, family, housing, mobility, work, youth_care
+from rechten.law.flanders import care, education, family, housing, mobility, water, work, youth_care
 from rechten.law.flanders import detention as flemish_detention
+from rechten.law.flanders import energy as flemish_energy
 from rechten.law.flanders import legal as flemish_legal
 from rechten.law.flanders import professionals as flemish_professionals
 from rechten.law.loader import load_parameters
@@ -33,6 +35,7 @@ DOMAINS: tuple[ModuleType, ...] = (
     legal,
     federal_mobility,
     digital,
+    debts,
     family,
     education,
     housing,
@@ -50,6 +53,9 @@ DOMAINS: tuple[ModuleType, ...] = (
     volunteering,
     federal_professionals,
     flemish_professionals,
+    flemish_energy,
+    water,
+    city_support,
 )
 
 

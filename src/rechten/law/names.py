@@ -178,6 +178,8 @@ FACT_NAMES: dict[str, str] = {
     "person.housing_plan": "het plan met de woning",
     "dwelling.home_value": "de waarde van de woning",
     "dwelling.rent_arrears": "de huur die nog niet betaald is",
+    "dwelling.prepaid_meter": "de meter om vooraf te betalen",
+    "dwelling.house_type": "de soort woning",
     "person.taxable_month": "het huidige bruto belastbaar inkomen per maand",
     "person.taxable_extras": "het bruto belastbaar vakantiegeld, met de eindejaarspremie, per jaar",
     "person.taxable_last_year": "het bruto belastbaar inkomen van vorig jaar",

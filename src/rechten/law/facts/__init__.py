@@ -8,6 +8,7 @@ FACTS = Vocabulary()
 
 
 from rechten.law.facts import (  # noqa: E402
+    bills,
     care,
     care_costs,
     children,
@@ -31,6 +32,7 @@ from rechten.law.facts import (  # noqa: E402
 
 __all__ = [
     "FACTS",
+    "bills",
     "care",
     "care_costs",
     "children",

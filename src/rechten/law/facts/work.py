@@ -85,5 +85,6 @@ debt_mediation = FACTS.truth(
     why="Dan kan het OCMW helpen met de factuur voor de verwarming.",
     help="Bij een collectieve schuldenregeling beslist een rechter hoe je afbetaalt. Bij schuldbemiddeling helpt een "
     "dienst, zoals het OCMW of een CAW.",
+    grants="schuldbemiddeling",
     gate=age(birth_date) >= 18,
 )

@@ -59,7 +59,7 @@ def build(law: Law) -> Right:
         weight_why="Ruwe schatting, geen gepubliceerd bedrag: het verschil met een gewoon contract voor een gemiddeld "
         "verbruik. Ze dient alleen om vragen te ordenen.",
         held=statuses.has_social_tariff,
-        opens=("beschermde_klant_energie",),
+        opens=("energiescan",),
         shows=tuple(id for id in law.parameters if id.startswith("tarief.")),
         sources=(
             Source(

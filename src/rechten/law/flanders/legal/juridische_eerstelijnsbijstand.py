@@ -5,10 +5,11 @@ Nobody looks at income or at a right of residence. It is a short talk with a law
 
 from __future__ import annotations
 
+from rechten.graph.expressions import age
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Condition, Consequence, Decider, Right
-from rechten.law.facts import person, special
+from rechten.law.facts import person, situations, special
 
 _ARTICLE = "Decreet van 26 april 2019 over de justitiehuizen en de juridische eerstelijnsbijstand; Gerechtelijk Wetboek"
 
@@ -23,12 +24,20 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
         summary="Een kort gesprek met een advocaat, gratis voor iedereen. Je inkomen en je verblijf doen er niet toe.",
         requires=(
             Condition(
+                "eerstelijnsbijstand.question",
+                (situations.conflict | situations.debts | situations.detention | situations.newcomer)
+                & (age(person.birth_date) >= 12),
+                article=f"{_ARTICLE}, art. 508/1",
+                says="Je hebt een vraag over je rechten. Bijvoorbeeld door een conflict, schulden of papieren.",
+                fails="Je hebt nu geen vraag voor een advocaat. Komt die er, dan kan iedereen er terecht.",
+                selects=True,
+            ),
+            Condition(
                 "eerstelijnsbijstand.here",
                 person.lives_in.is_in("antwerp", "flanders", "brussels"),
                 article=f"{_ARTICLE}, art. 508/1",
                 says="Je woont of verblijft in Vlaanderen of Brussel. Meer vraagt men niet.",
                 fails="Dit advies is van Vlaanderen. Elders in België bestaat er iets gelijkaardigs.",
-                selects=True,
             ),
         ),
         decides=Decider("niemand", "Niemand beslist: je gaat gewoon naar een zitdag."),
