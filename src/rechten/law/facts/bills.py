@@ -1,4 +1,4 @@
-"""Bills and debts: what cannot be paid, the meter that one pays before using it, and the help one already has for it."""
+"""Bills and debts: what cannot be paid, meters that one pays before using them, and the help one already has."""
 
 from __future__ import annotations
 

@@ -23,7 +23,8 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
         name="Extra steun van OCMW Antwerpen",
         level="city",
         domain="income",
-        summary="Geld of hulp voor een nodige kost die je niet kan betalen, zoals de dokter, een huurwaarborg of school.",
+        summary="Geld of hulp voor een nodige kost die je niet kan betalen, zoals de dokter, een huurwaarborg of "
+        "school.",
         requires=(
             Condition(
                 "steun.antwerp",
@@ -79,9 +80,10 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
             ),
         ),
         certainty="Dat het OCMW deze steun kan geven, staat vast. Hoeveel en wanneer, is niet gepubliceerd: elk geval "
-        "apart. In 2017 kregen 18.228 mensen in Antwerpen deze steun, bijna de helft minder dan in 2012. Van de wet lazen "
-        "we alleen art. 60, in een oude tekst. De termijnen zijn die van andere rechten bij het OCMW. Wie asiel vraagt of "
-        "hier kort is als EU-burger, valt onder andere regels, die niet uitgewerkt zijn.",
+        "apart. In 2017 kregen 18.228 mensen in Antwerpen deze steun, bijna de helft minder dan in 2012. Van de wet "
+        "lazen "
+        "we alleen art. 60, in een oude tekst. De termijnen zijn die van andere rechten bij het OCMW. Wie asiel "
+        "vraagt of hier kort is als EU-burger, valt onder andere regels, die niet uitgewerkt zijn.",
     )
 
 

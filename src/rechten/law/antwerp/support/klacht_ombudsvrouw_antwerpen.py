@@ -17,7 +17,8 @@ PROVISION = Provision(
     statements=(
         Statement("Zeg je klacht eerst aan de dienst zelf. Die moet ze behandelen.", _COMPLAINT),
         Statement(
-            "Krijg je daar geen gehoor? Dan onderzoekt de ombudsvrouw je klacht. Ze luistert naar jou en naar de dienst.",
+            "Krijg je daar geen gehoor? Dan onderzoekt de ombudsvrouw je klacht. Ze luistert naar jou en naar de "
+            "dienst.",
             _COMPLAINT,
         ),
         Statement("Je krijgt altijd een antwoord met uitleg, ook als de dienst niets fout deed.", _COMPLAINT),

@@ -32,7 +32,8 @@ PROVISION = Provision(
         ),
     ),
     step="Bel 03 22 11 333 en vraag een afspraak in het sociaal centrum van je buurt.",
-    office="sociaal centrum van OCMW Antwerpen; pas ingeschreven met een huurcontract: eerst het Centraal Onthaalbureau",
+    office="sociaal centrum van OCMW Antwerpen; pas ingeschreven met een huurcontract: eerst het Centraal "
+    "Onthaalbureau",
     topics=("general", "income", "debts"),
     sources=(
         Source(
@@ -50,7 +51,8 @@ PROVISION = Provision(
             "waar je in Antwerpen begint",
         ),
     ),
-    certainty="Artikel 60 lazen we in een oude federale tekst; de Vlaamse versie van nu niet. De artikelen 1 en 57 lazen "
+    certainty="Artikel 60 lazen we in een oude federale tekst; de Vlaamse versie van nu niet. De artikelen 1 en 57 "
+    "lazen "
     "we niet zelf. Een lijst van alle centra met hun buurten vonden we niet. Of je zonder afspraak kan binnengaan, ook "
     "niet.",
     concerns=("person.bills_unpaid", "person.short_of_food", "person.homeless"),

@@ -46,8 +46,8 @@ def build(law: Law) -> Right:
                 ~bills.runs_business,
                 article=_WHO,
                 says="Je hebt geen eigen zaak, of je stopte er minstens 6 maanden geleden mee.",
-                fails="Je hebt een eigen zaak, of je stopte er nog geen 6 maanden geleden mee. Voor jou is er een andere "
-                "regeling: vraag het aan een advocaat.",
+                fails="Je hebt een eigen zaak, of je stopte er nog geen 6 maanden geleden mee. Voor jou is er een "
+                "andere regeling: vraag het aan een advocaat.",
                 proof=("bewijs dat je zaak gestopt is, als je er een had",),
             ),
             Condition(
@@ -98,7 +98,8 @@ def build(law: Law) -> Right:
                 "2023-11-06",
             ),
         ),
-        certainty="De voorwaarden staan vast, zoals een arbeidsrechtbank ze in 2023 uitlegt. De tekst van de wet van nu "
+        certainty="De voorwaarden staan vast, zoals een arbeidsrechtbank ze in 2023 uitlegt. De tekst van de wet van "
+        "nu "
         "lazen we niet zelf; de oude tekst spreekt van 'handelaar' en niet van 'onderneming'. Of een vrij beroep nu "
         "uitgesloten is, lazen we dus niet na: vraag het aan een advocaat. Hoeveel leefgeld je minstens houdt, staat "
         "niet in onze bronnen. De termijn voor beroep vonden we niet. Wat het kost, ook niet: het loon van de "

@@ -30,8 +30,8 @@ PROVISION = Provision(
             _DECISION,
         ),
         Statement(
-            "Wie je wil afsluiten voor schulden, moet eerst naar de Lokale Adviescommissie (LAC) bij het OCMW. Je wordt "
-            "uitgenodigd en mag je verhaal doen.",
+            "Wie je wil afsluiten voor schulden, moet eerst naar de Lokale Adviescommissie (LAC) bij het OCMW. Je "
+            "wordt uitgenodigd en mag je verhaal doen.",
             _DECISION,
         ),
         Statement(
@@ -55,7 +55,8 @@ PROVISION = Provision(
         Source("https://schilde.be/inwoners/welzijn-en-gezondheid/sociaal-huis/energie/budgetmeter", "het verloop"),
         Source("https://www.grobbendonk.be/lokale-adviescommissie", "niet afsluiten van 1 december tot 1 maart"),
     ),
-    certainty="De stappen weten we van gemeenten, op bladzijden zonder datum; het besluit is niet gelezen. Een gemeente "
+    certainty="De stappen weten we van gemeenten, op bladzijden zonder datum; het besluit is niet gelezen. Een "
+    "gemeente "
     "noemt 1 december tot 1 maart als winter, voor 2026 lazen we dat niet na. Hoelang de 10 ampère duurt met een "
     "digitale meter, vonden we niet. Bij gevaar of fraude kan men wel meteen afsluiten.",
     concerns=("dwelling.shutoff_notice", "dwelling.prepaid_meter=gas", "dwelling.prepaid_meter=electricity"),

@@ -62,8 +62,8 @@ def build(law: Law) -> Right:
         decides=Decider("Fluvius", "Fluvius of het energiehuis kijkt na of de scan voor jou gratis is."),
         act=_act(),
         weight=12,
-        weight_why="Ruwe schatting: een politicus noemde in 2022 een besparing van ongeveer 10 % op de factuur. Ze dient "
-        "alleen om vragen te ordenen.",
+        weight_why="Ruwe schatting: een politicus noemde in 2022 een besparing van ongeveer 10 % op de factuur. Ze "
+        "dient alleen om vragen te ordenen.",
         held=bills.had_energy_scan,
         sources=(
             Source(
@@ -72,9 +72,11 @@ def build(law: Law) -> Right:
             Source("https://www.houthulst.be/gratis-energiescan", "groepen en bedragen van 2023", "2023"),
             Source("https://www.merchtem.be/energiesnoeier-energiescan", "wat er in een scan gebeurt", "2023"),
         ),
-        certainty="De groepen en bedragen staan vast tot en met september 2024. Sindsdien zijn er andere regels, die we "
+        certainty="De groepen en bedragen staan vast tot en met september 2024. Sindsdien zijn er andere regels, die "
+        "we "
         "niet vonden: daarom beslist Fluvius. De huurgrens is hoger in een lijst van steden en gemeenten; wij nemen de "
-        "hogere voor de stad Antwerpen, en elders de lagere. Het inkomen mag van een jaar tot drie jaar terug zijn: wij "
+        "hogere voor de stad Antwerpen, en elders de lagere. Het inkomen mag van een jaar tot drie jaar terug zijn: "
+        "wij "
         "nemen het laatste aanslagbiljet. Ook zonder groep kan het OCMW een gratis scan vragen. Hoort een bewoner bij "
         "het sociaal tarief zonder dat het op de factuur staat? Kijk dan eerst daarnaar.",
     )
@@ -143,8 +145,8 @@ def _routes(law: Law) -> tuple[Route, ...]:
 def _act() -> Act:
     return Act(
         office="Fluvius, het energiehuis of het OCMW",
-        how="Vraag een energiescan aan Fluvius, je energiehuis of het OCMW, online of per telefoon. Daarna maakt iemand "
-        "een afspraak om langs te komen. Je bent nooit verplicht.",
+        how="Vraag een energiescan aan Fluvius, je energiehuis of het OCMW, online of per telefoon. Daarna maakt "
+        "iemand een afspraak om langs te komen. Je bent nooit verplicht.",
         topics=("energy",),
         evidence=("bewijs van je groep, zoals een factuur, klevertje, huurcontract of aanslagbiljet",),
         fetched_by_office=(),

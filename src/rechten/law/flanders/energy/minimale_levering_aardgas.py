@@ -69,7 +69,8 @@ def build(law: Law) -> Right:
         amount=Amount(
             _month(law),
             article=_ARTICLE,
-            says="Voor het hele huis, per wintermaand: twee keer het bedrag voor een halve maand. Het komt op je meter.",
+            says="Voor het hele huis, per wintermaand: twee keer het bedrag voor een halve maand. Het komt op je "
+            "meter.",
         ),
         act=_act(),
         held=bills.receives_gas_topups,
@@ -85,11 +86,14 @@ def build(law: Law) -> Right:
                 "ook verwarmen met stroom op een aparte nachtmeter",
             ),
         ),
-        certainty="De regeling staat vast tot en met de winter van 2024-2025. De bedragen na maart 2024 vonden we niet: "
-        "ze volgen de gasprijs, dus we rekenen met een ruime marge naar boven en niet naar onder. Of OCMW Antwerpen in de "
-        "winter van nu meedoet, lazen we niet na. Verwarm je met stroom op een aparte nachtmeter met vooraf betalen? Dan "
-        "bestaat dit ook, met andere bedragen; die rekenen we niet. Of het statuut van beschermde afnemer meetelt, lezen "
-        "we van je factuur.",
+        certainty="De regeling staat vast tot en met de winter van 2024-2025. De bedragen na maart 2024 vonden we "
+        "niet: "
+        "ze volgen de gasprijs, dus we rekenen met een ruime marge naar boven en niet naar onder. Of OCMW Antwerpen "
+        "in de "
+        "winter van nu meedoet, lazen we niet na. Verwarm je met stroom op een aparte nachtmeter met vooraf betalen? "
+        "Dan "
+        "bestaat dit ook, met andere bedragen; die rekenen we niet. Of het statuut van beschermde afnemer meetelt, "
+        "lezen we van je factuur.",
     )
 
 
@@ -125,8 +129,8 @@ def _act() -> Act:
             "rekeninguittreksels van de laatste 3 maanden",
         ),
         fetched_by_office=("wie prepaid heeft en niet meer oplaadt (Fluvius)",),
-        starts="Vanaf de beslissing, ten vroegste 1 november, tot en met 31 maart. Met een digitale meter komt het geld "
-        "vanzelf op de meter.",
+        starts="Vanaf de beslissing, ten vroegste 1 november, tot en met 31 maart. Met een digitale meter komt het "
+        "geld vanzelf op de meter.",
         decision_term="Het OCMW beslist binnen 30 dagen en laat het je binnen 8 dagen weten.",
         appeal="Niet akkoord? Ga binnen 3 maanden naar de arbeidsrechtbank. Dat is gratis.",
         decision_days=30,

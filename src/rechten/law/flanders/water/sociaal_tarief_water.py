@@ -47,7 +47,8 @@ def build(law: Law) -> Right:
                 "water.benefit",
                 (myself | housemates).any(_listed()),
                 article=_RULE,
-                says="Jij of een huisgenoot krijgt een leefloon, een IGO, een IVT of IT, of een zorgbudget voor ouderen.",
+                says="Jij of een huisgenoot krijgt een leefloon, een IGO, een IVT of IT, of een zorgbudget voor "
+                "ouderen.",
                 fails="Niemand in huis krijgt een van de uitkeringen van de lijst. De verhoogde tegemoetkoming alleen "
                 "is niet genoeg.",
                 proof=("attest van wie de uitkering betaalt",),
@@ -103,8 +104,8 @@ def _act() -> Act:
         starts="Voor het hele jaar, als je de uitkering op 1 januari al kreeg. Kwam ze later dit jaar? Dan pas vanaf "
         "volgend jaar. Voor vroegere jaren kan het niet meer.",
         decision_term="Een termijn hebben we niet gevonden.",
-        appeal="Krijg je het niet? Schrijf naar je waterbedrijf. Helpt dat niet? Vraag raad aan de Vlaamse Ombudsdienst. "
-        "Of die hierover gaat en binnen welke termijn, lazen we niet na.",
+        appeal="Krijg je het niet? Schrijf naar je waterbedrijf. Helpt dat niet? Vraag raad aan de Vlaamse "
+        "Ombudsdienst. Of die hierover gaat en binnen welke termijn, lazen we niet na.",
         appeal_to="het waterbedrijf",
         consequences=(
             Consequence(
