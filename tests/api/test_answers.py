@@ -9,6 +9,7 @@ from django.test import Client
 from rechten.cli import main
 from rechten.household.case import Origin
 from tests.api.asking import EXAMPLES, HERE, ME, send
+from totjerecht.api.service import open_api
 from totjerecht.scan.law import the_law
 
 
@@ -70,6 +71,14 @@ def test_the_catalogue_says_what_the_command_says(client: Client, capsys: pytest
     assert client.get(HERE + "schema").json() == printed(capsys, "schema")
     assert client.get(HERE + "facts").json()["ties"] == dict(the_law().ties)
     assert client.get(HERE + "rights/leefloon/words").json() == printed(capsys, "words", "leefloon", "--json")
+    assert client.get(HERE + "linked-data").json() == printed(capsys, "export")
+
+
+def test_linked_data_comes_as_what_it_is(client: Client) -> None:
+    answer = client.get(HERE + "linked-data")
+    assert answer.headers["Content-Type"] == "application/ld+json"
+    described = open_api()["paths"]["/api/v1/linked-data"]["get"]["responses"]["200"]["content"]
+    assert list(described) == ["application/ld+json"]
 
 
 def test_every_right_has_its_own_page_of_data(client: Client) -> None:

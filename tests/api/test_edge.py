@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from tests.api.asking import EXAMPLES, HERE, ME, send
 from totjerecht.api.service import docs_url, open_api
 
-CATALOGUE = ["rights", "rights/leefloon", "rights/leefloon/words", "facts", "schema", "openapi.json"]
+CATALOGUE = ["rights", "rights/leefloon", "rights/leefloon/words", "linked-data", "facts", "schema", "openapi.json"]
 
 
 @pytest.mark.parametrize("path", CATALOGUE)
@@ -79,7 +79,7 @@ def test_the_description_is_openapi_31(client: Client) -> None:
     assert "#/$defs" not in text
     ids = [operation["operationId"] for methods in described["paths"].values() for operation in methods.values()]
     assert sorted(ids) == sorted(
-        ["scan", "ask", "explain", "receipt", "rights", "right", "words", "facts", "schema", "openapi"]
+        ["scan", "ask", "explain", "receipt", "rights", "right", "words", "linked_data", "facts", "schema", "openapi"]
     )
 
 

@@ -101,6 +101,10 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     graph = commands.add_parser("graph", help=says, description=says)
     graph.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
     graph.set_defaults(run=_graph)
+    says = "de rechten als publieke diensten in JSON-LD (CPSV-AP), voor andere catalogi"
+    export = commands.add_parser("export", help=says, description=says)
+    export.options.add_argument("--date", type=_day, metavar="DAG", help="de regels van deze dag (jaar-maand-dag)")
+    export.set_defaults(run=_export)
     says = "alles over een recht: in klare taal en voor juristen"
     wording = commands.add_parser("words", help=says, description=f"{says.capitalize()}.")
     wording.add_argument_group("argumenten").add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
@@ -219,6 +223,12 @@ def _graph(arguments: argparse.Namespace) -> int:
     from rechten.cli import lists
 
     return lists.show_graph(arguments.date)
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from rechten.cli.export import show_public_services
+
+    return show_public_services(arguments.date)
 
 
 def _words(arguments: argparse.Namespace) -> int:

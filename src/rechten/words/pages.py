@@ -77,7 +77,7 @@ def right_page(law: Law, right_id: str, on: date) -> RightPage:
         id=right.id,
         name=say(right.name),
         level=level_text(right.level),
-        domain=say(_DOMAINS.get(right.domain) or right.domain.replace("_", " ")),
+        domain=domain_text(right.domain),
         on=on,
         summary=sentence(say(right.summary)),
         about=tuple(sentence(say(c.says)) for c in live if c.selects) or (say(_FOR_ALL),),
@@ -98,6 +98,11 @@ def right_page(law: Law, right_id: str, on: date) -> RightPage:
         graph=graph_hash(law.plan(on)),
     )
     return evolve(page, hash=_hash(page))
+
+
+def domain_text(domain: str) -> str:
+    """A domain as a reader calls it."""
+    return say(_DOMAINS.get(domain) or domain.replace("_", " "))
 
 
 def page_data(page: RightPage) -> dict[str, object]:

@@ -100,7 +100,7 @@ class Rules:
         if spec.gate is not None:
             gate = sentence(self.say.phrase(spec.gate.node))
             for part in _walk([spec.gate.node]):
-                if isinstance(part, n.RELATION_TYPES | n.Fact | n.MonthSum):
+                if isinstance(part, (*n.RELATION_TYPES, n.Fact, n.MonthSum)):
                     continue
                 if part in self.law.terms:
                     self._defined[part] = self.law.terms[part]

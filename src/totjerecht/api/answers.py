@@ -11,6 +11,7 @@ from django.conf import settings
 
 from rechten import __version__, words
 from rechten.casefile import answer_data, case_schema, receipt, right_data, right_details, spec_data
+from rechten.export import public_services
 from rechten.graph.law import Law
 from rechten.household.case import CaseFile
 from rechten.household.knowledge import FactCell
@@ -99,6 +100,11 @@ def right(law: Law, id: str) -> Data:
 def page(law: Law, id: str, day: str) -> Data:
     """One right in words, as the law stands on a day (year-month-day)."""
     return words.page_data(words.right_page(law, id, date.fromisoformat(day)))
+
+
+def linked_data(law: Law, day: str) -> Data:
+    """The law as it stands on a day (year-month-day) as linked data: the same as ``rechten export``."""
+    return public_services(law, date.fromisoformat(day))
 
 
 def facts(law: Law) -> Data:

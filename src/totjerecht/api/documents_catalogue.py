@@ -146,6 +146,13 @@ class WordsDocument(Form):
     hash: str
 
 
+class LinkedDataDocument(Form):
+    """JSON-LD: de context staat erin, dus een lezer haalt niets van elders. docs/export.md zegt welk woord wat is."""
+
+    context: dict[str, Any] = Field(alias="@context")
+    graph: list[dict[str, Any]] = Field(alias="@graph")
+
+
 class Fact(Form):
     """Een feit dat in een dossier kan staan."""
 

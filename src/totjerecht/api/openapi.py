@@ -8,7 +8,7 @@ from typing import Any
 from rechten.casefile import case_schema
 from totjerecht.api.bodies import JSON, MOST_BYTES, YAML
 from totjerecht.api.documents import ProblemDocument
-from totjerecht.api.operations import SCHEMA_TYPE, api
+from totjerecht.api.operations import LINKED_DATA_TYPE, SCHEMA_TYPE, api
 from totjerecht.api.problems import MEDIA_TYPE, TITLES
 from totjerecht.scan.service import the_law
 
@@ -58,8 +58,9 @@ def _complete(path: str, method: str, operation: Data) -> None:
         kept = {"ETag": _header("Kenmerk van deze versie."), "Cache-Control": _header("Hoelang bewaren mag.")}
         answers["200"]["headers"] = kept
         answers["304"] = {"description": "Niet veranderd sinds de ETag in If-None-Match.", "headers": kept}
-    if path.endswith("/schema"):
-        answers["200"]["content"] = {SCHEMA_TYPE: answers["200"]["content"][JSON]}
+    for end, kind in (("/schema", SCHEMA_TYPE), ("/linked-data", LINKED_DATA_TYPE)):
+        if path.endswith(end):
+            answers["200"]["content"] = {kind: answers["200"]["content"][JSON]}
     for parameter in operation["parameters"]:
         statuses.append(404)
         parameter["description"] = "Een recht; zie rights."

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI
 
+from rechten import export
 from totjerecht.api import answers, documents, documents_catalogue
 from totjerecht.api.bodies import read_case
 from totjerecht.scan.service import the_law
@@ -19,6 +20,7 @@ from totjerecht.scan.service import the_law
 #: How long a catalogue may be kept without asking whether it changed, in seconds.
 KEEP = 300
 SCHEMA_TYPE = "application/schema+json"
+LINKED_DATA_TYPE = export.MEDIA_TYPE
 DESCRIPTION = (
     "Zegt welke sociale rechten een huishouden waarschijnlijk heeft, hoeveel, waarom, en wat er nog gevraagd moet "
     "worden. Je stuurt een dossier (rechten-case/1) en krijgt een antwoord. Er wordt niets bewaard en niets van je "
@@ -171,6 +173,21 @@ def words(request: HttpRequest, right: str) -> HttpResponse:
     """The page of one right."""
     answers.must_exist(the_law(), right)
     return _kept(_catalogue(answers.page, right, timezone.localdate().isoformat()))
+
+
+@api.get(
+    "/linked-data",
+    operation_id="linked_data",
+    **_documented(
+        "Alle rechten als linked data",
+        "Publieke diensten, voorwaarden en bewijzen in de woorden van CPSV-AP, CCCEV en IPDC, als JSON-LD, met de "
+        "regels van vandaag. Gelijk aan `rechten export`.",
+        documents_catalogue.LinkedDataDocument,
+    ),
+)
+def linked_data(request: HttpRequest) -> HttpResponse:
+    """The law for catalogues of public services."""
+    return _kept(_catalogue(answers.linked_data, timezone.localdate().isoformat()), LINKED_DATA_TYPE)
 
 
 @api.get(

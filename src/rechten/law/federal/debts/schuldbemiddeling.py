@@ -9,7 +9,7 @@ from __future__ import annotations
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Condition, Consequence, Decider, Right
-from rechten.law.facts import bills, person
+from rechten.law.facts import bills, person, work
 
 _LAW = "Wetboek van economisch recht, boek VII (artikel niet gelezen); OCMW-wet, art. 60"
 _CONTRACT = "overeenkomst met de dienst; geen artikel gevonden"
@@ -59,7 +59,7 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
         weight=60,
         weight_why="Ruwe schatting, geen gepubliceerd bedrag: minder kosten en intresten, en een plan dat haalbaar is. "
         "Ze dient alleen om vragen te ordenen.",
-        held=bills.debt_mediation,
+        held=work.debt_mediation,
         opens=("sociaal_verwarmingsfonds", "energiescan"),
         sources=(
             Source(
