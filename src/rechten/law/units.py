@@ -129,9 +129,10 @@ direct_line = (
 )
 #: Whose means count along: the spouse or legal cohabitant with the same main residence (art. 7, § 1).
 igo_partner_here = (spouse | tied("legal_cohabitant", "both")) & housemates
-#: With whom the main residence is shared: all but minors, the direct line and their legal cohabitants (art. 6, § 2).
+#: With whom the main residence is shared: all but minors, grown-ups for whom child benefit is paid, the direct line and
+#: their legal cohabitants (art. 6, § 2).
 igo_sharers = (
-    housemates.where(~minor) - direct_line - direct_line.then(tied("legal_cohabitant", "both"))
+    housemates.where(~minor & ~receives_groeipakket) - direct_line - direct_line.then(tied("legal_cohabitant", "both"))
 ) | igo_partner_here
 #: Children of the two at home who are minors or for whom child benefit is paid: they share the means (art. 7, § 2).
 igo_children = ((children | igo_partner_here.then(children)) & housemates).where(minor | receives_groeipakket)

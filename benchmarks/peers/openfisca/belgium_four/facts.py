@@ -140,7 +140,7 @@ GATED = (
     ("study_stay", bool, _stay_in("temporary_register"), False),
     ("belgian_career", bool, _both(_from(65), _stay_in("population_register", "temporary_register")), False),
     ("time_here", TimeHere, _below(25), TimeHere.all),
-    ("pregnant", bool, _both(_from(12), _below(18)), False),
+    ("pregnant", bool, _both(_from(14), _below(18)), False),
     ("learning", Learning, _child, Learning.no),
     ("student_hours_within_limit", bool, _both(from_month_of(18), _child), True),
     ("groeipakket_2018", bool, _old_regime, False),

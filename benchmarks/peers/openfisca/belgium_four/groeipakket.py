@@ -117,10 +117,11 @@ def joined(person, period):
 
 
 def _together(person, period, values):
-    """Of those who raise the child, and of who joined them."""
+    """Of those who raise the child, and of who joined them: of several only one can, and no fact tells which."""
     adult = person("age", period) >= 18
     others = person.household.sum(values * adult) - person.family.sum(values * adult)
-    return person.family.sum(values, role=Family.PARENT) + where(person("joined", period), others, 0)
+    one = person.household.sum(adult * 1, role=Household.RESIDENT) - person.family.sum(adult * 1) == 1
+    return person.family.sum(values, role=Family.PARENT) + where(person("joined", period) & one, others, 0)
 
 
 @rule(float, "BVR sociale toeslag, art. 5")

@@ -31,8 +31,8 @@ def igo_partner(person, period):
 
 @rule(bool, "IGO-wet, art. 6, § 2")
 def igo_shares(person, period):
-    """The main residence is shared: minors, the direct line and their legal cohabitants do not count."""
-    adult = person("age", period) >= 18
+    """The main residence is shared: not with minors, those with child benefit, the direct line and its cohabitants."""
+    adult = (person("age", period) >= 18) & ~person("receives_groeipakket", period)
     others = person.household.sum(adult * 1, role=Household.RESIDENT) - adult
     married = has_partner(person) & (person("couple", period) == Couple.married)
     children = where(married, of_family_children(person, adult * 1), of_children(person, period, adult * 1))

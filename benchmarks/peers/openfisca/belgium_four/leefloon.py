@@ -47,7 +47,9 @@ def leefloon_own_means(person, period, parameters):
     reduced = max_(wage - figures.spi_month, 0)
     wage = where(person("started_on_leefloon", period), reduced, wage)
     monthly = wage + person("net_benefit", period) + person("net_other", period)
-    children = of_children(person, period, person("age", period) < 18)
+    minors = of_family_children(person, person("age", period) < 18)
+    paid_for = person("receives_groeipakket", period)
+    children = where(minors > 0, of_family_children(person, paid_for), of_children(person, period, paid_for))
     exempt = figures.cadastral_base + figures.cadastral_per_child * children
     property_ = max_(person("cadastral_income", period) - exempt, 0) * figures.cadastral_multiplier
     savings, first, second = person("savings", period), figures.capital_from_1, figures.capital_from_2
@@ -77,7 +79,8 @@ def leefloon_means(person, period, parameters):
         only_partner + above(relatives_sum, relatives),
         above(partner_sum + relatives_sum, partners + relatives),
     )
-    return own + where(person("relatives_income_counts", period), with_relatives, only_partner)
+    counted = person("shares_household", period) & person("relatives_income_counts", period)
+    return own + where(counted, with_relatives, only_partner)
 
 
 @rule(bool, "RMI-wet, art. 3")
@@ -96,7 +99,10 @@ def leefloon(person, period):
     )
     poor = exact(person("leefloon_means", period)) < exact(person("leefloon_year", period))
     judged = person("willing_to_work", period) & person("other_rights_used", period)
-    return resident & grown & may_stay & poor & judged
+    receives, at_charge = person("receives_leefloon", period), person("leefloon_category", period) == 3
+    # The partner already has the one amount for the family (art. 14, § 1, 3°).
+    covered = ~receives & (of_partner(person, receives * 1) > 0) & at_charge
+    return resident & grown & may_stay & poor & judged & ~covered
 
 
 @rule(float, "RMI-wet, art. 14; KB RMI, art. 22, § 2")

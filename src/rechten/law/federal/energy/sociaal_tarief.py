@@ -12,11 +12,13 @@ from rechten.graph.expressions import Expr, all_of, any_of, myself
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
-from rechten.law.facts import home, person, statuses
+from rechten.law.facts import family, home, person, statuses
 from rechten.law.units import housemates
 
 _LIST = "Elektriciteitswet 29 april 1999, art. 20, § 2/1; Gaswet 12 april 1965, art. 15/10, § 2/1"
-_AT_HOME = myself | housemates
+#: Who is registered at the address: a status counts only where the person has the main residence.
+_AT_HOME = (myself | housemates).where(family.domiciled_here)
+_IN_BELGIUM = person.lives_in.is_in("antwerp", "flanders", "brussels", "wallonia")
 
 
 def build(law: Law) -> Right:
@@ -30,10 +32,10 @@ def build(law: Law) -> Right:
         requires=(
             Condition(
                 "tarief.household",
-                all_of(~home.homeless, home.household_energy),
+                all_of(_IN_BELGIUM, family.domiciled_here, ~home.homeless, home.household_energy),
                 article=_LIST,
-                says="Je gebruikt de energie voor je eigen huishouden, op je vaste adres.",
-                fails="De energie is niet voor een huishouden op een vast adres.",
+                says="Je gebruikt de energie voor je eigen huishouden, op je vaste adres (domicilie) in België.",
+                fails="De energie is niet voor een huishouden op een vast adres (domicilie) in België.",
                 unit="woning",
             ),
             Condition(

@@ -43,7 +43,7 @@ from rechten.law.units import (
 )
 
 _MONTH = "KB VT, art. 28: het inkomen van de maand telt twaalf keer"
-_EARNS = age(person.birth_date) >= 16  # from then on the income questions are asked; younger children earn nothing
+_EARNS = age(person.birth_date) >= 15  # from then on the income questions are asked; younger children earn nothing
 _ON_BENEFIT = ("unemployed", "sick", "invalid")
 _CHILD_AT_HOME = (
     "bij welke ouder het kind is ingeschreven bij het ziekenfonds: bij die ouder volgt het kind de verhoogde "

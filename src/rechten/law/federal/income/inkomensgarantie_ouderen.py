@@ -42,6 +42,9 @@ _MOST_SHARES = 4
 _UNKNOWN_SAVINGS = "hoe spaargeld en beleggingen precies meetellen: tussen niets en 10 % per jaar"
 _UNKNOWN_PROPERTY = "hoe een huis of grond waar je niet woont precies meetelt"
 _UNKNOWN_GIFTS = "wat de Pensioendienst meetelt van wat je in de laatste 10 jaar weggaf of verkocht"
+_UNKNOWN_FREE = "hoeveel van wat je hebt niet meetelt: we nemen tussen niets en 1.500 euro per jaar"
+#: A margin of our own for the general exemption of art. 11, in cents a year: the figure itself was not found.
+_MOST_FREE = 1_500_00
 _UNKNOWN = "of je spaargeld, je andere huis of wat je weggaf nu te veel is; vraag het aan de Pensioendienst"
 _TREATY = (
     "of je land een verdrag met België heeft, en of je hier al lang genoeg met verblijf bent (langdurig "
@@ -109,15 +112,15 @@ def build(law: Law) -> Right:
         amount=Amount(
             rounded(
                 per_month(
-                    at_least_zero(annual - _share_of_means(law, "range")),
+                    at_least_zero(annual - at_least_zero(_share_of_means(law, "range") - _free())),
                     "IGO-wet, art. 6: een jaarbedrag, per maand betaald",
                 ),
                 "half_up",
                 "gepubliceerde bedragen: jaarbedrag gedeeld door 12, halve cent naar boven",
             ),
             article="IGO-wet, art. 6 en 7",
-            says="Dit is voor één persoon. Een partner kan zelf ook een IGO vragen. Het echte bedrag is iets "
-            "hoger, want een klein deel van wat je hebt, telt niet mee.",
+            says="Dit is voor één persoon. Een partner kan zelf ook een IGO vragen. Een klein deel van wat je hebt, "
+            "telt niet mee. Hoeveel precies, vonden we niet: je ziet dan een laagste en een hoogste bedrag.",
         ),
         act=_act(),
         non_take_up=NonTakeUp(
@@ -152,9 +155,9 @@ def build(law: Law) -> Right:
             Source("https://www.fediplus.be/igo-kan-ook-als-men-een-huis-bezit/", "eigen huis", "2013-07-19"),
         ),
         certainty="Het koninklijk besluit (KB IGO) lazen we niet. Een klein deel van wat je hebt, telt niet mee "
-        "(art. 11 van de wet). Hoeveel dat is, vonden we niet: het echte bedrag is dus iets hoger. Hoe "
-        "spaargeld meetelt, vonden we niet. We rekenen met een marge tot 10 % per jaar: het hoogste "
-        "tarief van het leefloon. Ook de regels voor een tweede huis vonden we niet. Ook niet hoeveel "
+        "(art. 11 van de wet). Hoeveel dat is, vonden we niet: we rekenen met een marge van niets tot "
+        "1.500 euro per jaar. Hoe spaargeld meetelt, vonden we niet. We rekenen met een marge tot 10 % per jaar: "
+        "het hoogste tarief van het leefloon. Ook de regels voor een tweede huis vonden we niet. Ook niet hoeveel "
         "de vrijstelling voor de eigen woning stijgt per kind. Een koppel krijgt die vrijstelling hier "
         "één keer: geef elk je eigen deel van het kadastraal inkomen. Bedragen na 1 maart 2026 vonden "
         "we niet. We rekenen met het laatst gekende bedrag en een marge. Voor 2024 staat in een "
@@ -182,9 +185,14 @@ def _few_means(law: Law, annual: Expr) -> Expr:
     gave_away = income.gave_away | igo_partner_here.any(income.gave_away)
     return case(
         (all_of(~gave_away, _share_of_means(law, "most") < annual), always()),
-        (_share_of_means(law, "least") < annual, not_computed(BOOL, _UNKNOWN)),
+        (_share_of_means(law, "least") < annual + _free(), not_computed(BOOL, _UNKNOWN)),
         otherwise=never(),
     )
+
+
+def _free() -> Expr:
+    """What of one's share of the means does not count (art. 11)."""
+    return not_computed(money(Unit.EURO_YEAR), _UNKNOWN_FREE, high=_MOST_FREE)
 
 
 def _own_means(law: Law, unknown: _Unknown) -> Expr:

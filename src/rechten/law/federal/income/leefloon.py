@@ -237,7 +237,10 @@ def _own_means(law: Law) -> Expr:
         otherwise=nothing,
     )
     benefit = case((work.has_benefit, income.net_benefit), otherwise=nothing)
-    children = own_children_here.where(person.minor).count()
+    # Children with child benefit, of the claimant; with a family at charge also those of the partner (art. 25, § 1).
+    paid_for = own_children_here.where(statuses.receives_groeipakket)
+    with_partner = paid_for | partner_here.then(own_children_here).where(statuses.receives_groeipakket)
+    children = case((family_minors.exists(), with_partner.count()), otherwise=paid_for.count())
     exempt = law.param("leefloon.cadastral_base") + law.param("leefloon.cadastral_per_child") * children
     property_ = case(
         (
@@ -285,7 +288,9 @@ def total_means(law: Law) -> Expr:
         otherwise=_above_category_1(law, counted_partner | relatives, income_of_relative),
     )
     # The OCMW may count all, a part or nothing of relatives: the judged fact leaves the range between.
-    from_others = case((health.relatives_income_counts, with_relatives), otherwise=only_partner)
+    # Only relatives with whom the household is shared: the law speaks of who lives together (art. 14, § 1 and 16, § 1).
+    counted = family.shares_household & health.relatives_income_counts
+    from_others = case((counted, with_relatives), otherwise=only_partner)
     return own + from_others
 
 

@@ -253,8 +253,11 @@ def family_income(law: Law) -> FamilyIncome:
 def _together(item: Expr) -> Expr:
     """Of the carers, and of who forms a feitelijk gezin with a carer who has no partner at home."""
     nothing = item * 0
+    # A feitelijk gezin is one of two: of several housemates only one can count, and no fact tells which.
+    which = not_computed(BOOL, "welke huisgenoot met de ouder een gezin vormt: alleen het inkomen van die ene telt mee")
+    joined = case((_sharers.count() <= 1, _sharers.sum(item)), (which, _sharers.sum(item)), otherwise=nothing)
     return child_carers.sum(item) + case(
-        (_may_be_family, case((family.de_facto_family, _sharers.sum(item)), otherwise=nothing)),
+        (_may_be_family, case((family.de_facto_family, joined), otherwise=nothing)),
         otherwise=nothing,
     )
 
