@@ -14,7 +14,7 @@ from tests.counter.desk import ADDRESS, Desk, Reading, family
 from totjerecht.counter.questions import askable
 
 pytestmark = pytest.mark.django_db
-MOST_BYTES = 300_000
+MOST_BYTES = 650_000
 
 
 def test_nothing_is_kept(client: Client) -> None:

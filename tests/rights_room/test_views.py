@@ -124,6 +124,13 @@ def test_another_day_shows_its_figures(client: Client) -> None:
     assert page != get(client, "/rechten/leefloon/?op=2020-06-01")
 
 
+def test_a_jurist_reads_which_household_a_right_means(client: Client) -> None:
+    part = get(client, "/rechten/maximumfactuur/").split("Kringen van gezin en woning")[1].split("</ul>")[0]
+    assert "Het adres op 1 januari:" in part
+    assert BELGIUM.notions["first_of_january"].article in part
+    assert "Feitelijk gezin" not in part
+
+
 @pytest.mark.parametrize("text", ["gisteren", "2024-02-30", "1800-01-01", "<b>", "%00", "9" * 300])
 def test_a_bad_day_gets_a_message_and_the_page_of_today(client: Client, text: str) -> None:
     page = get(client, f"/rechten/leefloon/?op={text}", 400)

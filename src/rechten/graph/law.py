@@ -12,8 +12,9 @@ from rechten.graph.errors import RuleError
 from rechten.graph.expressions import Expr, Rel
 from rechten.graph.facts import Vocabulary
 from rechten.graph.nodes import Node, Param, Tied
+from rechten.graph.notions import Notion, used_by
 from rechten.graph.parameters import Figure, Parameter, figure_at
-from rechten.graph.plan import Plan, build_plan
+from rechten.graph.plan import Plan, build_plan, build_units
 from rechten.graph.provisions import Provision
 from rechten.graph.rights import Right, conditions
 
@@ -33,8 +34,11 @@ class Law:
         self.provisions: dict[str, Provision] = {}
         self.units: dict[str, Rel] = {}
         self.unit_says: dict[str, str] = {}
+        self.notions: dict[str, Notion] = {}
         self.terms: dict[Node, str] = {}
         self._plans: dict[int, Plan] = {}
+        self._notion_plan: Plan | None = None
+        self._users: dict[int, dict[str, tuple[str, ...]]] = {}
         self._figures: dict[tuple[date, date], dict[str, Figure | None]] = {}
 
     def add_parameters(self, parameters: Iterable[Parameter]) -> None:
@@ -56,6 +60,7 @@ class Law:
         self._must_be_new(right.id)
         self.rights[right.id] = right
         self._plans.clear()
+        self._users.clear()
         self.__dict__.pop("_boundaries", None)
         return right
 
@@ -78,6 +83,33 @@ class Law:
         self.unit_says[name] = says
         return relation
 
+    def notion(self, notion: Notion) -> Notion:
+        """Add a notion of household, family or address. A relation without a name gets this one on pages."""
+        if notion.id in self.notions:
+            raise RuleError(f"notion '{notion.id}' stands twice")
+        self.notions[notion.id] = notion
+        self._notion_plan = None
+        self._users.clear()
+        if all(unit.relation != notion.relation.relation for unit in self.units.values()):
+            self.unit(notion.name, notion.relation, notion.says)
+        return notion
+
+    @property
+    def notion_plan(self) -> Plan:
+        """The graph of the notions alone: some are drawn that no right reads as they stand."""
+        if self._notion_plan is None:
+            relations = [notion.relation.relation for notion in self.notions.values()]
+            self._notion_plan = self._with_known_ties(build_units(relations, self.vocabulary, self.parameters))
+        return self._notion_plan
+
+    def notion_users(self, on: date) -> Mapping[str, tuple[str, ...]]:
+        """For each notion the rights whose rules use it on a day, found in the rules themselves."""
+        era = bisect_right(self._boundaries, on)
+        if era not in self._users:
+            plan = self.plan(on)
+            self._users[era] = {notion.id: used_by(notion, plan) for notion in self.notions.values()}
+        return MappingProxyType(self._users[era])
+
     def term(self, name: str, rule: Expr) -> Expr:
         """Name a part of a rule ("de bestaansmiddelen over een jaar"), so that pages explain it once, by that name."""
         self.terms[rule.node] = name
@@ -97,11 +129,14 @@ class Law:
         """The graph of the rules in force on this day; built once for each period of unchanged rules."""
         era = bisect_right(self._boundaries, on)
         if era not in self._plans:
-            self._plans[era] = plan = build_plan(self.rights.values(), self.vocabulary, self.parameters, on)
-            if wrong := sorted({node.tie for node in plan.nodes if isinstance(node, Tied)} - self.ties.keys()):
-                del self._plans[era]
-                raise RuleError(f"no tie '{wrong[0]}' in this law; its ties are {', '.join(self.ties)}")
+            plan = build_plan(self.rights.values(), self.vocabulary, self.parameters, on)
+            self._plans[era] = self._with_known_ties(plan)
         return self._plans[era]
+
+    def _with_known_ties(self, plan: Plan) -> Plan:
+        if wrong := sorted({node.tie for node in plan.nodes if isinstance(node, Tied)} - self.ties.keys()):
+            raise RuleError(f"no tie '{wrong[0]}' in this law; its ties are {', '.join(self.ties)}")
+        return plan
 
     def figures(self, on: date, known_on: date) -> Mapping[str, Figure | None]:
         """All figures as they stand on a day; kept for the days that were asked for last, so nobody may change them."""

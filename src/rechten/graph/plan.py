@@ -101,6 +101,25 @@ def build_plan(rights: Iterable[Right], vocabulary: Vocabulary, parameters: Mapp
     """Place every rule in force on a day. Raises RuleError where a rule uses an unknown fact or may overflow."""
     builder, rights = _Builder(), list(rights)
     slots = {right.id: _place_right(builder, right, on) for right in rights}
+    return _finished(builder, rights, slots, vocabulary, parameters)
+
+
+def build_units(relations: Iterable[n.Relation], vocabulary: Vocabulary, parameters: Mapping[str, Parameter]) -> Plan:
+    """A plan of relations alone, without rights: to see who belongs to them."""
+    builder = _Builder()
+    for relation in relations:
+        builder.place(relation)
+    return _finished(builder, [], {}, vocabulary, parameters)
+
+
+def _finished(
+    builder: _Builder,
+    rights: list[Right],
+    slots: Mapping[str, RightSlot],
+    vocabulary: Vocabulary,
+    parameters: Mapping[str, Parameter],
+) -> Plan:
+    """The plan of all that was placed, with the gates of its facts."""
     gates: dict[str, int] = {}
     pending = True
     while pending:  # a gate may itself use facts that have gates

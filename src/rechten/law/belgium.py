@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from rechten.graph.law import Law
-from rechten.law import names, units
+from rechten.law import names, notions, units
 from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
 from rechten.law.antwerp import housing as city_housing
@@ -63,6 +63,7 @@ def build_belgium() -> Law:
     """All figures first, then the rights, so that a right may read another's figures."""
     law = Law("België, Vlaanderen, Antwerpen", FACTS, units.TIES)
     names.name_all(law)
+    notions.add_all(law)
     modules = [module for domain in DOMAINS for module in domain.RIGHTS]
     for module in modules:
         law.add_parameters(load_parameters(Path(module.__file__).with_suffix(".yaml")))

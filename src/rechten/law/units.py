@@ -16,9 +16,14 @@ from rechten.graph.expressions import (
     tied,
 )
 from rechten.graph.kinds import BOOL
-from rechten.law.facts.family import time_here
+from rechten.law.facts.family import domiciled_here, shares_household, time_here
+from rechten.law.facts.home import registered_elsewhere
 from rechten.law.facts.person import adult, birth_date, minor
-from rechten.law.facts.statuses import receives_groeipakket, receives_increased_reimbursement
+from rechten.law.facts.statuses import (
+    has_reference_address,
+    receives_groeipakket,
+    receives_increased_reimbursement,
+)
 
 #: Kinds of tie, as a question about two people: the first is ``from``, the second ``to``.
 TIES = {
@@ -154,3 +159,36 @@ care_partner = partner_here | unrelated_adults_here
 care_partner_not_asked = (care_partner - igo_partner_here).where(age(birth_date) < 65)
 #: Children at home who count as at charge.
 care_children = own_children_here.where(age(birth_date) < 25)
+
+# --- notions that no right reads as a whole (the pages draw them; see rechten/law/notions.py)
+
+#: With whom one runs the household jointly under one roof (RMI-wet, art. 14, § 1): the partner, their minors, and who
+#: says to share it as the person does.
+_sharing = myself.where(shares_household)
+_grown_household = myself | partner_here | family_minors | _sharing.then(housemates).where(shares_household | minor)
+#: A minor belongs to the household of the parents at home.
+shared_housekeeping = myself | _grown_household | myself.where(minor).then(parents_here).then(_grown_household)
+
+#: Registered where they live: not with another address as their domicile, and not at a reference address.
+_registered_here = domiciled_here & ~registered_elsewhere & ~has_reference_address
+#: At the same address in the population register (Bevolkingsregisterwet, art. 3).
+register_household = myself | myself.where(_registered_here).then(housemates).where(_registered_here)
+
+#: Two adults who are no family to the third degree and share a household (BVR selectieve participatietoeslagen, art. 3,
+#: § 2); who else than a partner it is, the payer decides, and with one person at most.
+_may_form_family = (
+    myself.where(shares_household & ~partner_here.exists())
+    .then(unrelated_adults_here)
+    .where(not_computed(BOOL, "of deze persoon een feitelijk gezin vormt; dat beslist de uitbetaler"))
+)
+_grown_family = myself | partner_here | _may_form_family
+#: A minor belongs to the actual family of the parents at home.
+actual_family = (
+    myself | myself.where(adult).then(_grown_family) | myself.where(minor).then(parents_here).then(_grown_family)
+)
+
+#: Everyone who counts for the verhoogde tegemoetkoming; a minor belongs to the household of the parents at home.
+_grown_vt = vt_adults | vt_dependants
+vt_household = myself | myself.where(adult).then(_grown_vt) | myself.where(minor).then(parents_here).then(_grown_vt)
+#: With whom the home is shared for the IGO, the person too.
+igo_household = myself | igo_sharers

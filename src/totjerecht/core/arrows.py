@@ -14,7 +14,7 @@ from attrs import frozen
 
 BOX_WIDTH, LINE_HEIGHT, PADDING = 200, 16, 8
 COLUMN, GAP, MARGIN = 280, 10, 4
-_CHARACTERS = 27
+_CHARACTERS = 25
 _SWEEPS = 6
 
 

@@ -21,6 +21,7 @@ from rechten.law.budget import PURSE
 from rechten.readings.answer import Answer
 from rechten.readings.opens import arrows_of
 from totjerecht.core.arrows import Drawing, Node, draw
+from totjerecht.counter.circles import circles_view
 from totjerecht.counter.helping import help_view
 from totjerecht.counter.money import EXTRAS, budget_view, curve_view, extras
 from totjerecht.counter.outcome import outcomes
@@ -99,6 +100,7 @@ def _found(
         else None,
         "earner": case.persons[earner].id,
         "helping": help_view(answer, scope, PURSE, law),
+        "circles": circles_view(answer, scope, law),
         "drawing": _drawing(answer, scope, law),
         "whatif": what_if(post, case, scope, PURSE, law),
     }

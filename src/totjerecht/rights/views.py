@@ -81,6 +81,7 @@ def right(request: HttpRequest, right_id: str) -> HttpResponse:
         "last": LAST.isoformat(),
         "people": _people(law.rights[right_id].act.topics, law.rights[right_id].domain),
         "rules": provisions.about(law, right_id),
+        "notions": [law.notions[id] for id, users in law.notion_users(on).items() if right_id in users],
     }
     return render(request, "rights/right.html", context, status=400 if error else 200)
 
