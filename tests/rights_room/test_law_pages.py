@@ -8,7 +8,7 @@ from django.test import Client
 from django.utils.html import escape
 
 from rechten import words
-from rechten.graph.rights import conditions
+from rechten.graph.rights import Demand, conditions
 from rechten.law.belgium import BELGIUM
 from rechten.law.check import findings
 from rechten.readings.demands import free_of_demands, register
@@ -87,3 +87,15 @@ def test_everything_that_needs_care_stands_on_its_page(client: Client, monkeypat
     for finding in found[:40]:
         assert escape(words.finding_sentence(finding)) in html
         assert finding.file in html
+
+
+#: Conditions about stay that open a right to who has none: they ask nothing.
+WITHOUT_STAY = {"dmh.stay", "pro_deo.stay.case", "opvang_gezinnen.child"}
+
+
+def test_what_reads_the_papers_of_a_person_is_in_the_register() -> None:
+    for right in BELGIUM.rights.values():
+        for condition in conditions(right):
+            named = condition.id.rsplit(".", 1)[-1] in {"stay", "nationality", "register", "years_here"}
+            if named and condition.id not in WITHOUT_STAY:
+                assert condition.demand is Demand.STAY, condition.id

@@ -21,7 +21,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Demand, Right, Route
 from rechten.law.facts import home, income, person, statuses, work
 from rechten.law.federal.income.leefloon import by_category
 
@@ -75,6 +75,7 @@ def build(law: Law) -> Right:
                 article="OCMW-wet, art. 57, § 2; MB 30 januari 1995",
                 says="Je mag in België verblijven.",
                 fails="Zonder verblijfsrecht kan het OCMW alleen dringende medische hulp geven.",
+                demand=Demand.STAY,
             ),
             Alternatives(
                 "installatiepremie.income",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Demand, Right, Route
 from rechten.law.facts import home, person, statuses
 
 _ARTICLE = "Bevolkingsregisterwet, art. 1, § 2"
@@ -46,6 +46,7 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
                 fails="Met het verblijf dat je nu hebt, zien we dit niet. Een rechter gaf het soms toch: vraag advies "
                 "aan een dienst of een advocaat.",
                 proof=("identiteitskaart of verblijfskaart, of een ander bewijs van wie je bent",),
+                demand=Demand.STAY,
             ),
             Condition(
                 "referentieadres.not_registered",

@@ -29,7 +29,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Demand, NonTakeUp, Right
 from rechten.law.facts import income, person, statuses
 from rechten.law.units import igo_children, igo_partner_here, igo_sharers
 
@@ -91,6 +91,7 @@ def build(law: Law) -> Right:
                 fails="Met het verblijf dat je nu hebt, zien we dit recht niet. Misschien kan je steun van het OCMW "
                 "vragen.",
                 proof=("verblijfskaart", "brief over je pensioen"),
+                demand=Demand.STAY,
             ),
             Condition(
                 "igo.means",

@@ -27,7 +27,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Demand, Right, Route
 from rechten.law.facts import family, person, statuses
 from rechten.law.facts.person import from_month_of, until_month_of
 from rechten.law.units import family_children
@@ -92,6 +92,7 @@ def build(law: Law) -> Right:
                 fails="Met de papieren van nu betaalt Vlaanderen nog geen Groeipakket. Krijgt het kind een "
                 "verblijfsrecht? Vraag het dan meteen.",
                 proof=("verblijfskaart van het kind",),
+                demand=Demand.STAY,
             ),
             Alternatives(
                 "groeipakket_basisbedrag.group",

@@ -36,7 +36,7 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Right
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Demand, Right
 from rechten.law.facts import family, income, statuses
 from rechten.law.facts.health import registered_disability
 from rechten.law.facts.person import birth_date, minor, stay
@@ -98,6 +98,7 @@ def build(law: Law) -> Right:
                 fails="Met de papieren van nu is er nog geen schooltoeslag. Krijgt het kind een verblijfsrecht? Meld "
                 "het aan de uitbetaler.",
                 proof=("verblijfskaart van het kind",),
+                demand=Demand.STAY,
             ),
             Condition(
                 "schooltoeslag.age",
@@ -114,6 +115,7 @@ def build(law: Law) -> Right:
                 says="De leerling was dit of vorig schooljaar genoeg op school.",
                 fails="De leerling was twee schooljaren na elkaar te vaak afwezig zonder goede reden.",
                 found_by_office=("de school geeft de afwezigheden zelf door",),
+                demand=Demand.CONDUCT,
             ),
             Condition(
                 "schooltoeslag.home",

@@ -12,7 +12,7 @@ from datetime import date
 from rechten.graph.expressions import all_of
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Demand, NonTakeUp, Right
 from rechten.law.facts import home, statuses
 from rechten.law.facts.person import adult, lives_in
 from rechten.law.flanders.housing.tenants import (
@@ -77,6 +77,7 @@ def build(law: Law) -> Right:
                 article=ALLOWANCES,
                 says="Er is geen huurpremie van jou gestopt omdat je een woning weigerde of van de lijst ging.",
                 fails="Je huurpremie is al eens gestopt omdat je een woning weigerde of van de lijst ging.",
+                demand=Demand.CONDUCT,
             ),
             *common_conditions(law, "huurpremie"),
             Condition(

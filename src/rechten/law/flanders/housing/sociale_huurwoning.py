@@ -16,7 +16,7 @@ from rechten.graph.expressions import Expr, all_of, always, any_of, case, not_co
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route, Spared
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Demand, Right, Route, Spared
 from rechten.law.facts import home, income, statuses
 from rechten.law.facts.person import adult, lives_in, stay
 from rechten.law.flanders.housing.tenants import (
@@ -61,6 +61,7 @@ def build(law: Law) -> Right:
                 fails="Je bent niet ingeschreven in het bevolkingsregister of het vreemdelingenregister. Ben je zonder "
                 "adres? Vraag het OCMW om een referentieadres.",
                 proof=("identiteitskaart of verblijfskaart",),
+                demand=Demand.STAY,
             ),
             _income_requirement(law, ceiling),
             Condition(
