@@ -89,8 +89,8 @@ def test_everything_that_needs_care_stands_on_its_page(client: Client, monkeypat
         assert finding.file in html
 
 
-#: Conditions about stay that open a right to who has none: they ask nothing.
-WITHOUT_STAY = {"dmh.stay", "pro_deo.stay.case", "opvang_gezinnen.child"}
+#: Conditions that open a right to who has no papers, or are about a stay in hospital: they ask nothing.
+WITHOUT_STAY = {"dmh.stay", "pro_deo.stay.case", "opvang_gezinnen.child", "psychiatrie.stay"}
 
 
 def test_what_reads_the_papers_of_a_person_is_in_the_register() -> None:
