@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from attrs import frozen
 
 from rechten.graph import nodes as n
@@ -31,10 +33,19 @@ class BasisWalk:
         self._seen: dict[tuple[int, int], int] = {}
 
     def basis(self, index: int, person: int) -> Basis:
-        """The basis of a value for a person, in the order in which they are met."""
+        """The basis of a value for a person, in the order of the law: not in that of what was looked at before."""
         found = [leaf for leaf, _ in self._marks.of(self._find(index, person))]
-        cells = tuple(leaf for leaf in found if isinstance(leaf, FactCell))
-        return Basis(cells, tuple(leaf for leaf in found if isinstance(leaf, str)))
+        facts, figures = self._places
+        cells = [leaf for leaf in found if isinstance(leaf, FactCell)]
+        cells.sort(key=lambda cell: (facts[cell.fact], cell.about))
+        read = sorted((leaf for leaf in found if isinstance(leaf, str)), key=figures.__getitem__)
+        return Basis(tuple(cells), tuple(read))
+
+    @cached_property
+    def _places(self) -> tuple[dict[str, int], dict[str, int]]:
+        plan = self._e.plan
+        facts = {id: place for place, id in enumerate(plan.vocabulary.specs)}
+        return facts, {id: place for place, id in enumerate(plan.parameters)}
 
     def _find(self, index: int, person: int) -> int:
         key = (index, person)
