@@ -29,7 +29,7 @@ from rechten.readings.questions import Target, read_questions
 from rechten.readings.reasons import read_reasons
 from rechten.readings.verdict import Reader, read_verdict
 
-GOAL_MS = 10.0
+GOAL_MS = 40.0
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
 

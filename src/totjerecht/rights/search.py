@@ -117,11 +117,18 @@ def _score(word: str, fields: tuple[tuple[int, str], ...]) -> int:
 def _by_name(text: str, right: Entry) -> int:
     """Who types a name, or its beginning, wants that right first."""
     names, typed = [_plain(name) for name in _said(right.name)], _plain(text.strip())
-    return 2000 if typed in names else 1000 if any(name.startswith(typed) for name in names) else 0
+    if typed in names:
+        return 2000
+    if any(name.startswith(typed) for name in names):
+        return 1000
+    return 500 if any(word in names for word in typed.split()) else 0
 
 
 def _best_first(scored: list[tuple[int, Entry]]) -> tuple[Entry, ...]:
-    return tuple(right for _, right in sorted(scored, key=lambda pair: (-pair[0], pair[1].name)))
+    def place(pair: tuple[int, Entry]) -> tuple[int, bool, str]:
+        return -pair[0], isinstance(pair[1], Provision), pair[1].name
+
+    return tuple(right for _, right in sorted(scored, key=place))
 
 
 def _near(
