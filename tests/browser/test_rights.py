@@ -25,13 +25,32 @@ def test_the_list_has_no_barriers(page: Page, axe: Axe) -> None:
         assert not sticks_out(page)
 
 
-@pytest.mark.parametrize("id", RIGHTS)
-def test_no_right_has_barriers(page: Page, axe: Axe, id: str) -> None:
-    page.goto(f"/rechten/{id}/")
+def no_barriers(page: Page, axe: Axe, address: str) -> None:
+    page.goto(address)
     assert not sticks_out(page)
     open_everything(page)
     assert axe(page) == []
     assert not sticks_out(page)
+
+
+@pytest.mark.parametrize("id", RIGHTS)
+def test_no_right_has_barriers(phone: Page, axe: Axe, id: str) -> None:
+    no_barriers(phone, axe, f"/rechten/{id}/")
+
+
+@pytest.mark.parametrize("id", RIGHTS[::8])
+def test_no_right_has_barriers_on_a_desk(desk: Page, axe: Axe, id: str) -> None:
+    no_barriers(desk, axe, f"/rechten/{id}/")
+
+
+@pytest.mark.parametrize("name", ["voor-iedereen", "samenhang", "voorwaarden", "nazicht"])
+def test_pages_about_the_whole_law_have_no_barriers(page: Page, axe: Axe, name: str) -> None:
+    no_barriers(page, axe, f"/rechten/{name}/")
+
+
+@pytest.mark.parametrize("id", list(BELGIUM.provisions)[::6])
+def test_no_provision_has_barriers(phone: Page, axe: Axe, id: str) -> None:
+    no_barriers(phone, axe, f"/rechten/{id}/")
 
 
 def test_a_folded_page_has_no_barriers(page: Page, axe: Axe) -> None:

@@ -42,6 +42,11 @@ def test_a_whole_scan_has_no_barriers_and_fits(page: Page, axe: Axe) -> None:
     assert axe(page) == []
     page.locator("#p2_shared-yes").check()
     press(page, FURTHER)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat speelt er bij jou thuis?")
+    assert axe(page) == []
+    assert no_sideways_scroll(page)
+    page.get_by_label("Rekeningen of schulden lukken niet meer.").check()
+    press(page, FURTHER)
     kinds = set()
     while page.locator("#voortgang").count():
         kind = "rows of " if len(rows(page)) > 1 else ""
@@ -107,6 +112,7 @@ def test_a_whole_scan_without_javascript(without_javascript: Page) -> None:
     submit(page, "Iemand toevoegen")
     page.locator("#p1_relation").select_option("child")
     submit(page, "Verder")
+    submit(page, "Verder")
     for _ in range(100):
         if not page.locator("#voortgang").count():
             break
@@ -126,6 +132,8 @@ def test_enter_in_a_field_goes_on_and_removes_nobody(without_javascript: Page) -
     page.locator("#p1_relation").select_option("sibling")
     page.locator("#ik_year").fill("1985")
     page.locator("#ik_year").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat speelt er bij jou thuis?")
+    page.locator("#tick_debts").press("Enter")
     expect(page.locator("#voortgang")).to_contain_text("Vraag 1")
 
 
@@ -149,6 +157,12 @@ def test_a_whole_scan_with_the_keyboard_only(desk: Page) -> None:
     tab_to(page, "#home-own")
     page.keyboard.press("Space")
     tab_to(page, "form .actions button[value=roster]")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Wat speelt er bij jou thuis?")
+    tab_to(page, "#tick_debts")
+    page.keyboard.press("Space")
+    expect(page.locator("#tick_debts")).to_be_checked()
+    tab_to(page, "button[value=answer]")
     page.keyboard.press("Enter")
     expect(page.locator("#voortgang")).to_contain_text("Vraag 1")
     for number in range(1, 60):
@@ -187,6 +201,8 @@ def test_the_back_button_of_the_browser_loses_no_answer(phone: Page) -> None:
     expect(phone.get_by_role("heading", level=1)).to_have_text(first)
     assert answers_on(phone) == given
     phone.go_back()
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Wat speelt er bij jou thuis?")
+    phone.go_back()
     expect(phone.get_by_role("heading", level=1)).to_have_text("Wie woont er bij jou?")
     expect(phone.locator("#p2_label")).to_have_value("Noor")
 
@@ -208,6 +224,17 @@ def test_one_question_for_several_people_has_no_barriers_and_tells_all_errors_at
     fill_in(phone)
     press(phone, FURTHER)
     expect(phone.locator("#fouten")).to_have_count(0)
+
+
+def test_what_changes_later_has_no_barriers_and_leads_back(phone: Page, axe: Axe) -> None:
+    to_first_question(phone)
+    press(phone, "Toon wat je al weet")
+    press(phone, "Toon wat later verandert")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Wat verandert er later?")
+    assert axe(phone) == []
+    assert no_sideways_scroll(phone)
+    press(phone, "Terug naar wat we zien")
+    expect(phone.get_by_role("heading", level=1)).to_have_text("Dit zien we nu")
 
 
 def test_a_folded_right_opens_from_the_list_and_leads_to_its_page(phone: Page) -> None:
