@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from attrs import evolve
 
@@ -24,7 +25,6 @@ def enter(figure: str, new: NewValue, examples: Path | None, *, try_only: bool) 
     path = file_of(figure)
     if path is None:
         raise InputProblem.near(f"Het cijfer '{figure}' bestaat niet.", figure, list(load_law().parameters))
-    before = path.read_text(encoding="utf-8")
     try:
         text = checked(path, figure, new)
     except EntryRefusedError as refused:
@@ -32,22 +32,21 @@ def enter(figure: str, new: NewValue, examples: Path | None, *, try_only: bool) 
         raise InputProblem(says, *refused.errors) from None
     cases = _cases(examples, load_law(), new.start)
     old = {name: _told(load_law(), case) for name, case in cases.items()}
-    path.write_text(text, encoding="utf-8")
-    try:
-        changed = _changes(_fresh_law(), cases, old)
-    except Exception:
-        path.write_text(before, encoding="utf-8")  # a law that no longer builds is worse than an old figure
-        raise
-    if try_only:
-        path.write_text(before, encoding="utf-8")
+    changed = _changes(_law_with(path, text), cases, old)
+    if not try_only:
+        path.write_text(text, encoding="utf-8")
     _tell(figure, new, path, changed, len(cases), try_only=try_only)
     return 0
 
 
-def _fresh_law() -> Law:
+def _law_with(path: Path, text: str) -> Law:
+    """The law with this text in place of that file, which stays as it is."""
     from rechten.law.belgium import build_belgium
 
-    return build_belgium()
+    with TemporaryDirectory() as folder:
+        trial = Path(folder) / path.name
+        trial.write_text(text, encoding="utf-8")
+        return build_belgium({path: trial})
 
 
 def _cases(folder: Path | None, law: Law, on: date) -> dict[str, CaseFile]:

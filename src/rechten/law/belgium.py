@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from rechten.graph.law import Law
+from rechten.graph.parameters import Parameter
 from rechten.law import names, notions, units
 from rechten.law.antwerp import education as city_education
 from rechten.law.antwerp import health as city_health
@@ -59,17 +61,24 @@ DOMAINS: tuple[ModuleType, ...] = (
 )
 
 
-def build_belgium() -> Law:
-    """All figures first, then the rights, so that a right may read another's figures."""
+def build_belgium(instead: Mapping[Path, Path] = MappingProxyType({})) -> Law:
+    """All figures first, then the rights, so that a right may read another's figures.
+
+    ``instead``: files to read in place of those beside the rights, to try a new figure.
+    """
+
+    def figures(file: Path) -> list[Parameter]:
+        return load_parameters(instead.get(file, file))
+
     law = Law("België, Vlaanderen, Antwerpen", FACTS, units.TIES)
     names.name_all(law)
     notions.add_all(law)
     modules = [module for domain in DOMAINS for module in domain.RIGHTS]
     for module in modules:
-        law.add_parameters(load_parameters(Path(module.__file__).with_suffix(".yaml")))
+        law.add_parameters(figures(Path(module.__file__).with_suffix(".yaml")))
     for domain in DOMAINS:
         for file in getattr(domain, "PARAMETER_FILES", ()):
-            law.add_parameters(load_parameters(file))
+            law.add_parameters(figures(file))
     for module in modules:
         law.add(module.build(law))
     for domain in DOMAINS:
