@@ -157,6 +157,7 @@ def _right(right: Right) -> Iterator[str]:
                 yield from (text for condition in route.conditions for text in _condition(condition))
         else:
             yield from _condition(requirement)
+    yield from (opening.since for opening in right.openings)
     yield from _act(right.act)
 
 

@@ -185,6 +185,7 @@ class Reference(Enum):
     THREE_FULL_MONTHS = "three_full_months"
     QUARTER = "quarter"
     MONTH = "month"
+    START = "start"
     SCHOOL_YEAR = "school_year"
 
 

@@ -30,6 +30,7 @@ _REFERENCES = {
     Reference.THREE_FULL_MONTHS: later("drie volle maanden na elkaar"),
     Reference.QUARTER: later("het kwartaal"),
     Reference.MONTH: later("de maand"),
+    Reference.START: later("de dag waarop de uitkering begint"),
     Reference.SCHOOL_YEAR: later("het schooljaar"),
 }
 

@@ -9,7 +9,7 @@ from rechten.graph.expressions import any_of, case, never, not_computed
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.graph.rights import Act, Condition, Consequence, Decider, NonTakeUp, Opening, Reference, Right
 from rechten.law.facts import person, statuses
 from rechten.law.units import holds_increased_reimbursement
 
@@ -69,6 +69,14 @@ def build(_law: Law) -> Right:
         ),
         held=statuses.has_a_card_discount,
         opens=("attest_kansentarief_vrijetijdstoelage",),
+        openings=(
+            Opening(
+                "verhoogde_tegemoetkoming",
+                Reference.REQUEST_DAY,
+                "Meteen, als je aan de balie een klevertje van je ziekenfonds toont.",
+                RULES,
+            ),
+        ),
         sources=(
             Source("https://www.antwerpen.be/info/a-kaart-reglement", "reglement van de A-kaart"),
             Source(

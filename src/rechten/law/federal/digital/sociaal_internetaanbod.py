@@ -8,11 +8,20 @@ from __future__ import annotations
 from rechten.graph.expressions import myself, on_day, request_date
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Condition, Consequence, Decider, NonTakeUp, Right
+from rechten.graph.rights import Act, Condition, Consequence, Decider, NonTakeUp, Opening, Reference, Right
 from rechten.law.facts import daily_life, home, person
 from rechten.law.units import housemates
 
 _LAW = "Wet van 13 juni 2005 over elektronische communicatie, bijlage 1, art. 22"
+_OPENED_BY = (
+    "leefloon",
+    "equivalent_leefloon",
+    "inkomensgarantie_ouderen",
+    "inkomensvervangende_tegemoetkoming",
+    "integratietegemoetkoming",
+    "zorgbudget_ouderen_zorgnood",
+)
+_SINCE = "Vanaf de aanvraag. Elk jaar wordt nagekeken of de uitkering er nog is."
 
 
 def build(_law: Law) -> Right:
@@ -82,6 +91,7 @@ def build(_law: Law) -> Right:
             ),
         ),
         held=daily_life.has_social_internet,
+        openings=tuple(Opening(by, Reference.REQUEST_DAY, _SINCE, f"{_LAW} en 22/2") for by in _OPENED_BY),
         shows=("internet.price", "internet.bundle"),
         sources=(
             Source(

@@ -11,13 +11,23 @@ from datetime import date
 from rechten.graph.expressions import Expr, all_of, any_of, myself
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Opening, Reference, Right, Route
 from rechten.law.facts import family, home, person, statuses
 from rechten.law.units import housemates
 
 _LIST = "Elektriciteitswet 29 april 1999, art. 20, § 2/1; Gaswet 12 april 1965, art. 15/10, § 2/1"
 #: Who is registered at the address: a status counts only where the person has the main residence.
 _AT_HOME = (myself | housemates).where(family.domiciled_here)
+_OPENED_BY = (
+    "leefloon",
+    "equivalent_leefloon",
+    "inkomensvervangende_tegemoetkoming",
+    "integratietegemoetkoming",
+    "zorgbudget_ouderen_zorgnood",
+    "groeipakket_zorgtoeslag",
+    "inkomensgarantie_ouderen",
+)
+_SINCE = "Vanaf de eerste dag van het kwartaal waarin die uitkering begint, tot het einde van het jaar."
 _IN_BELGIUM = person.lives_in.is_in("antwerp", "flanders", "brussels", "wallonia")
 
 
@@ -62,6 +72,7 @@ def build(law: Law) -> Right:
         "verbruik. Ze dient alleen om vragen te ordenen.",
         held=statuses.has_social_tariff,
         opens=("energiescan",),
+        openings=tuple(Opening(by, Reference.QUARTER, _SINCE, _LIST) for by in _OPENED_BY),
         shows=tuple(id for id in law.parameters if id.startswith("tarief.")),
         sources=(
             Source(

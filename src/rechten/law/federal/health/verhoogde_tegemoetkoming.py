@@ -27,7 +27,18 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, NonTakeUp, Right, Route
+from rechten.graph.rights import (
+    Act,
+    Alternatives,
+    Condition,
+    Consequence,
+    Decider,
+    NonTakeUp,
+    Opening,
+    Reference,
+    Right,
+    Route,
+)
 from rechten.law.facts import family, health, income, person, statuses, work
 from rechten.law.units import (
     carers,
@@ -43,6 +54,16 @@ from rechten.law.units import (
 )
 
 _MONTH = "KB VT, art. 28: het inkomen van de maand telt twaalf keer"
+_STATUS = "KB VT, art. 8 tot 16"
+_THREE_MONTHS = ("leefloon", "equivalent_leefloon")
+_AFTER_LEEFLOON = "Na drie volle maanden leefloon zonder onderbreking."
+_AT_ONCE = (
+    "inkomensgarantie_ouderen",
+    "inkomensvervangende_tegemoetkoming",
+    "integratietegemoetkoming",
+    "zorgbudget_ouderen_zorgnood",
+)
+_WITH_BENEFIT = "Vanaf de dag van die uitkering, tot 31 december van het jaar erna."
 _EARNS = age(person.birth_date) >= 15  # from then on the income questions are asked; younger children earn nothing
 _ON_BENEFIT = ("unemployed", "sick", "invalid")
 _CHILD_AT_HOME = (
@@ -112,6 +133,10 @@ def build(law: Law) -> Right:
             "sociaal_verwarmingsfonds",
             "statuut_chronische_aandoening",
         ),
+        openings=(
+            *(Opening(by, Reference.THREE_FULL_MONTHS, _AFTER_LEEFLOON, _STATUS) for by in _THREE_MONTHS),
+            *(Opening(by, Reference.START, _WITH_BENEFIT, _STATUS) for by in _AT_ONCE),
+        ),
         sources=(
             Source("https://statut-bim.be/pour-qui/", "wie recht heeft, grenzen van 2024", "2024"),
             Source("https://partenamut.be/fr/faq/bim", "wie recht heeft, met voorbeelden", "2024-10"),
@@ -161,7 +186,7 @@ def _status_conditions(law: Law) -> tuple[Condition, ...]:
         Condition(
             "vt.status.has",
             any_of(_also_for_family(family_status), own_status),
-            article="KB VT, art. 8 tot 16",
+            article=_STATUS,
             says="Jij, je partner of bij wie je ten laste bent, krijgt een uitkering of statuut dat dit recht "
             "geeft. Een leefloon telt na 3 volle maanden.",
             fails="Niemand in je gezin heeft een uitkering of statuut dat dit recht vanzelf geeft.",

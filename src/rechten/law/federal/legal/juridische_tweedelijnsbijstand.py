@@ -22,13 +22,20 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Opening, Reference, Right, Route
 from rechten.law.facts import family, income, legal, person, special, statuses, work
 from rechten.law.units import family_minors, housemates, partner_here
 
 _CODE = "Gerechtelijk Wetboek"
 #: More than any monthly leefloon, in cents: how much the leefloon of a member of the household may at most be.
 _MOST_LEEFLOON = 1_900_00
+_OPENED_BY = (
+    "leefloon",
+    "equivalent_leefloon",
+    "inkomensgarantie_ouderen",
+    "inkomensvervangende_tegemoetkoming",
+)
+_SINCE = "Vanaf de beslissing van het bureau, voor die ene zaak, met een geldige beslissing of attest van de uitkering."
 _FREE = "Helemaal gratis"
 
 _sharing = myself.where(family.shares_household)
@@ -90,6 +97,7 @@ def build(law: Law) -> Right:
         "niet iedereen heeft er een nodig. Ze dient alleen om vragen te ordenen.",
         held=statuses.has_pro_deo,
         opens=("rechtsbijstand",),
+        openings=tuple(Opening(by, Reference.REQUEST_DAY, _SINCE, f"{_CODE}, art. 508/13/1, § 2") for by in _OPENED_BY),
         sources=(
             Source(
                 "https://www.etaamb.be/fr/loi-du-31-juillet-2020_n2020042506.html",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from rechten.graph.expressions import age
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Condition, Decider, Right
+from rechten.graph.rights import Act, Condition, Decider, Opening, Reference, Right
 from rechten.law.facts import daily_life, person
 from rechten.law.units import holds_increased_reimbursement
 
@@ -47,6 +47,14 @@ def build(_law: Law) -> Right:
         weight_why="Ruwe schatting, geen gepubliceerd bedrag: 40 % minder op losse tickets; niet iedereen neemt de "
         "trein. Ze dient alleen om vragen te ordenen.",
         held=daily_life.has_train_discount,
+        openings=(
+            Opening(
+                "verhoogde_tegemoetkoming",
+                Reference.REQUEST_DAY,
+                "Meteen, zodra de NMBS weet dat je de verhoogde tegemoetkoming hebt.",
+                _FARES,
+            ),
+        ),
         shows=("nmbs.discount", "nmbs.most_a_trip"),
         sources=(
             Source(

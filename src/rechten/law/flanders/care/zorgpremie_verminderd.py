@@ -10,7 +10,7 @@ from rechten.graph.expressions import add_months, always, case, never, not_compu
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Right
+from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Opening, Reference, Right
 from rechten.law.facts import care, person
 from rechten.law.flanders.care.care_funds import DECREE
 
@@ -70,6 +70,15 @@ def build(law: Law) -> Right:
         ),
         act=_act(),
         held=care.has_reduced_contribution,
+        openings=(
+            Opening(
+                "verhoogde_tegemoetkoming",
+                Reference.FIRST_OF_JANUARY,
+                "Voor de zorgpremie van het jaar na die 1 januari. Kwam ze in maart 2026, dan is dat de premie van "
+                "2028.",
+                "VSB-decreet, art. 45",
+            ),
+        ),
         sources=(
             DECREE,
             Source(

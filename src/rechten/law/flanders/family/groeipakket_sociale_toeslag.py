@@ -31,7 +31,18 @@ from rechten.graph.expressions import (
 from rechten.graph.kinds import BOOL, Unit
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Amount, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import (
+    Act,
+    Alternatives,
+    Amount,
+    Condition,
+    Consequence,
+    Decider,
+    Opening,
+    Reference,
+    Right,
+    Route,
+)
 from rechten.law.facts import family, income, statuses, work
 from rechten.law.facts.person import until_month_of
 from rechten.law.flanders.family.groeipakket_basisbedrag import (
@@ -46,6 +57,8 @@ from rechten.law.flanders.family.groeipakket_basisbedrag import (
 from rechten.law.units import child_carers, family_children, parents_here, unrelated_adults_here
 
 _ALARM = "BVR sociale toeslag, art. 12: minstens zes maanden na elkaar, hier het inkomen van nu over een jaar"
+_OPENED_BY = ("leefloon", "inkomensvervangende_tegemoetkoming", "inkomensgarantie_ouderen")
+_SINCE = "Vanzelf, voor elke maand waarin het gezin van die uitkering leeft."
 #: Possible feitelijk gezin of a carer without a partner at home: adults who share the costs and are no family.
 _sharers = child_carers.where(family.shares_household).then(unrelated_adults_here) - child_carers
 _one_carer = child_carers.count() <= 1
@@ -136,6 +149,7 @@ def build(law: Law) -> Right:
         ),
         act=_act(),
         held=statuses.receives_social_supplement,
+        openings=tuple(Opening(by, Reference.MONTH, _SINCE, "BVR sociale toeslag, art. 11") for by in _OPENED_BY),
         sources=(
             DECREE,
             Source(

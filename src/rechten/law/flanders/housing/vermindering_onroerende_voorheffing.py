@@ -11,7 +11,7 @@ from rechten.graph.expressions import Expr, any_of, case, myself, never, not_com
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Opening, Reference, Right, Route
 from rechten.law.facts import homes, income, statuses
 from rechten.law.facts.person import adult
 from rechten.law.units import housemates
@@ -57,6 +57,10 @@ def build(law: Law) -> Right:
         weight_why="Ruwe schatting: met opcentiemen is het volgens het Huurdersplatform (2023) soms meer dan 100 euro "
         "per jaar. Ze dient alleen om vragen te ordenen.",
         held=homes.has_tax_reduction,
+        openings=tuple(
+            Opening(by, Reference.FIRST_OF_JANUARY, "Voor de belasting van dat jaar, tot 5 jaar terug.", _CODE)
+            for by in ("groeipakket_basisbedrag", "inkomensvervangende_tegemoetkoming")
+        ),
         shows=("onroerende_voorheffing.per_child", "onroerende_voorheffing.per_adult"),
         sources=(
             Source(_PAGES + "vermindering-van-onroerende-voorheffing-als-huurder", "regels voor huurders"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from rechten.graph.expressions import age, all_of, any_of
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Right, Route
+from rechten.graph.rights import Act, Alternatives, Condition, Consequence, Decider, Opening, Reference, Right, Route
 from rechten.law.facts import family, health, home, person, statuses
 from rechten.law.units import holds_increased_reimbursement, own_children_here, parents_here, partner_here
 
@@ -48,6 +48,11 @@ def build(_law: Law) -> Right:
         weight_why="Ruwe schatting: een gewoon jaarabonnement kostte 339 euro (2021), met korting 46 tot 55 euro. Niet "
         "iedereen neemt de bus. Ze dient alleen om vragen te ordenen.",
         held=statuses.has_de_lijn_pass,
+        # By which day De Lijn looks at the list of a leefloon from the OCMW is not found.
+        openings=tuple(
+            Opening(by, Reference.REQUEST_DAY, "Na je betaling, voor twaalf maanden.", _TARIFF)
+            for by in ("verhoogde_tegemoetkoming", "inkomensgarantie_ouderen")
+        ),
         sources=(
             Source(
                 "https://www.vlaanderen.be/buzzy-pazz-of-omnipas-vervoergarantie-vg",

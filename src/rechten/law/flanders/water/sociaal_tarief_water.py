@@ -10,11 +10,19 @@ from rechten.graph.expressions import Expr, all_of, any_of, case, myself, never,
 from rechten.graph.kinds import BOOL
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
-from rechten.graph.rights import Act, Condition, Consequence, Decider, Right
+from rechten.graph.rights import Act, Condition, Consequence, Decider, Opening, Reference, Right
 from rechten.law.facts import bills, home, person, statuses
 from rechten.law.units import housemates
 
 _RULE = "Algemeen waterverkoopreglement (besluit van de Vlaamse Regering; artikel niet gelezen)"
+_OPENED_BY = (
+    "leefloon",
+    "inkomensgarantie_ouderen",
+    "inkomensvervangende_tegemoetkoming",
+    "integratietegemoetkoming",
+    "zorgbudget_ouderen_zorgnood",
+)
+_SINCE = "Voor het hele jaar, als de uitkering er op 1 januari al was. Kwam ze later, dan pas vanaf het jaar erna."
 
 
 def build(law: Law) -> Right:
@@ -61,6 +69,7 @@ def build(law: Law) -> Right:
         weight_why="Ruwe schatting, geen gepubliceerd bedrag: 80 % van een gewone waterfactuur, per maand. Ze dient "
         "alleen om vragen te ordenen.",
         held=bills.has_water_tariff,
+        openings=tuple(Opening(by, Reference.FIRST_OF_JANUARY, _SINCE, _RULE) for by in _OPENED_BY),
         shows=tuple(id for id in law.parameters if id.startswith("water.")),
         sources=(
             Source("https://www.vlaanderen.be/sociaal-tarief-voor-water", "voorwaarden en aanvraag"),
