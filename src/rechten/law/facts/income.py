@@ -40,7 +40,7 @@ net_benefit = FACTS.amount(
     question="Hoeveel uitkering of pensioen krijg je netto per maand?",
     question_other="Hoeveel uitkering of pensioen krijgt {naam} netto per maand?",
     why="Het leefloon vult aan wat er al is.",
-    help="Tel alles samen. Het Groeipakket voor je kinderen en het leefloon zelf tel je niet mee.",
+    help="Tel alles samen. Het Groeipakket voor je kinderen, een IT en het leefloon zelf tel je niet mee.",
     burden=1.3,
     gate=has_benefit,
 )

@@ -171,8 +171,8 @@ def build(law: Law) -> Right:
             Source("https://bdas-wwsb.brussels/?p=3321", "berekening met voorbeeld", "2025-04-01"),
         ),
         certainty="Bedragen na 1 maart 2026 vonden we niet. We rekenen met het laatst gekende bedrag en een "
-        "marge. Telt het inkomen van familie in huis mee? Daarover zijn de bronnen het na 1 maart 2026 "
-        "niet eens: het OCMW moet of mag dat. Je ziet dan een laagste en een hoogste bedrag. Niet "
+        "marge. Telt het inkomen van familie in huis mee? Sinds 1 maart 2026 moet het OCMW dat doen, "
+        "behalve als dat niet billijk is. Je ziet dan een laagste en een hoogste bedrag. Niet "
         "meegerekend: een huis dat je verhuurt, nog afbetaalt of met anderen samen hebt. Ook niet: "
         "kinderbijslag die je ouders voor jou krijgen, en werk via het OCMW (artikel 60). Wat je de laatste jaren "
         "weggaf of verkocht, kan ook meetellen (KB RMI, art. 28 tot 32): dat rekenen we niet uit. Voor kunstenaars, en "

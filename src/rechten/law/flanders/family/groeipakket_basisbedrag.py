@@ -185,14 +185,13 @@ def build(law: Law) -> Right:
                 "2024",
             ),
         ),
-        certainty="Het basisbedrag is gevonden tot september 2024, de oude bedragen tot september 2023. Daarna "
+        certainty="Het basisbedrag en de oude bedragen zijn gevonden tot september 2024. Daarna "
         "rekenen we met een marge van 2 % per jaar, zoals het decreet zegt. Niet berekend: bedragen "
         "voor wezen, pleegkinderen en kinderen in een instelling. Ook niet: les in het buitenland, en "
         "werk in een ander EU-land. We kijken of het oudste kind een toeslag krijgt of kreeg, niet of "
         "het er een kan krijgen. Een attest van immatriculatie (oranje kaart) volstaat niet sinds "
         "augustus 2022. De tijd daarvoor keken we niet na. De schoolbonus (decreet, art. 19 tot 22) tonen "
-        "we, maar tellen we niet bij het bedrag per maand. De leeftijd op 31 december van het jaar ervoor "
-        "telt.",
+        "we, maar tellen we niet bij het bedrag per maand. De leeftijd die het kind dit jaar wordt, telt.",
     )
 
 

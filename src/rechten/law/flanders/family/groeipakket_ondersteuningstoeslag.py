@@ -76,8 +76,8 @@ def build(law: Law) -> Right:
                 "tekst van artikel 56/1",
             ),
         ),
-        certainty="Het bedrag is gevonden voor 2023. Daarna rekenen we met een marge. De volledige lijst van wat de "
-        "toeslag stillegt, vonden we niet. Wie al in 2015 op een wachtlijst stond en eind 2022 een "
+        certainty="Het bedrag is gevonden voor 2023 en september 2024. Daarna rekenen we met een marge. De volledige "
+        "lijst van wat de toeslag stillegt, vonden we niet. Wie al in 2015 op een wachtlijst stond en eind 2022 een "
         "basisondersteuningsbudget had, houdt de toeslag tot 25 jaar, ook zonder 12 punten. Dat vragen we niet.",
     )
 

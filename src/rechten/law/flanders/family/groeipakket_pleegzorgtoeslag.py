@@ -73,7 +73,7 @@ def build(law: Law) -> Right:
                 "2023",
             ),
         ),
-        certainty="De regels staan vast. Het bedrag is gevonden tot september 2023. Daarna rekenen we met een marge. "
+        certainty="De regels staan vast. Het bedrag is gevonden tot september 2024. Daarna rekenen we met een marge. "
         "Was het kind al voor 2019 in dit pleeggezin? Dan kan de toeslag nog gaan naar wie hem vroeger kreeg.",
     )
 

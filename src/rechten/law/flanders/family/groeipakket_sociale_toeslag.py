@@ -161,8 +161,8 @@ def build(law: Law) -> Right:
             Source("https://www.myfamily.be/nl-be/samenwonen-trouwen", "feitelijk gezin", "2021"),
             Source("https://www.groeipakket.be/nl/ki-test", "test van het kadastraal inkomen", "2021"),
         ),
-        certainty="De inkomensgrenzen zijn gevonden tot september 2023. Daarna rekenen we met een marge tot 5,21 "
-        "% per jaar. Ligt je inkomen daar tussenin? Dan is het nog niet duidelijk. Niet berekend: "
+        certainty="De bedragen en grenzen zijn gevonden tot september 2024. Daarna rekenen we met een marge. "
+        "Ligt je inkomen daar tussenin? Dan is het nog niet duidelijk. Niet berekend: "
         "pleegkinderen, een kind in een instelling, gebouwen voor je beroep, en de oude regels voor "
         "wezen. Kreeg iemand in een maand een leefloon én ander inkomen? Dan rekenen we dat als een "
         "maand met een leefloon.",

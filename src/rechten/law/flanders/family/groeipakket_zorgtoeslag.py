@@ -93,8 +93,8 @@ def build(law: Law) -> Right:
                 "https://wallonie.kidslife.be/nl/kinderbijslag/verhoogde-kinderbijslag/zorgtoeslag", "aanvraag en team"
             ),
         ),
-        certainty="Bedragen na september 2020 vonden we niet. Het decreet verhoogt ze elk jaar in september met 2 %. "
-        "Met die marge rekenen we. Of het kind genoeg punten krijgt, kunnen we niet zeggen. Weigert iemand een "
+        certainty="De bedragen zijn gevonden voor 2019, 2020 en september 2024. Daarbuiten rekenen we met een "
+        "marge. Of het kind genoeg punten krijgt, kunnen we niet zeggen. Weigert iemand een "
         "behandeling, dan kan de toeslag wegvallen (art. 16). Wie tussen 18 en 21 werkt of een uitkering krijgt, kan "
         "soms geen toeslag krijgen: die regel lazen we niet na.",
     )

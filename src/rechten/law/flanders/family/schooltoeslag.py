@@ -169,8 +169,8 @@ def build(law: Law) -> Right:
             Source("https://www.fons.be/faq/bedragen/hoe-wordt-de-schooltoeslag-berekend", "wie en tot welke leeftijd"),
             Source("https://bsdekrekel.be/informatie/schooltoelagen/", "lager inkomen nu", "2023"),
         ),
-        certainty="Bedragen en grenzen zijn gevonden tot het schooljaar 2023-2024. Daarna rekenen we met een "
-        "marge van 5,30 % per jaar. De grenzen van 2023-2024 staan op een pagina zonder datum. Ze "
+        certainty="De bedragen zijn gevonden tot het schooljaar 2024-2025, de grenzen tot 2023-2024. Daarna rekenen we "
+        "met een marge. De grenzen van 2023-2024 staan op een pagina zonder datum. Ze "
         "passen precies bij die van 2020-2021 met de gekende index. Tussen de twee grenzen geven we "
         "een laagste en een hoogste bedrag. We kijken naar het gezin van vandaag, niet naar dat van 31 "
         "augustus. Niet berekend: een pleegkind. Dat krijgt na een jaar de volledige toeslag, zonder "

@@ -6,14 +6,14 @@ straight line to the upper limit. Who worked part of the time or of the year get
 
 from __future__ import annotations
 
-from rechten.graph.expressions import Expr, at_least_zero, case, not_computed, per_year, rounded, smallest
+from rechten.graph.expressions import Expr, at_least_zero, case, not_computed, per_month, per_year, rounded, smallest
 from rechten.graph.kinds import Unit, money
 from rechten.graph.law import Law
 from rechten.graph.parameters import Source
 from rechten.graph.rights import Act, Amount, Condition, Consequence, Decider, Right
 from rechten.law.facts import jobs, person
 
-_ARTICLE = "Decreet van 2022 over de Vlaamse jobbonus; het artikel is niet nagelezen"
+_ARTICLE = "Decreet van 20 mei 2022 over de jobbonus, art. 3 tot 5; BVR van 1 juli 2022, art. 2 tot 2/2"
 _PART = "welk deel van het jaar en van een voltijdse week je werkte; de Vlaamse overheid haalt het bij de RSZ"
 _MOST = 1_000_00
 
@@ -65,7 +65,7 @@ def build(law: Law) -> Right:
             rounded(
                 case((jobs.full_year, full), otherwise=smallest(full, part)),
                 "half_up",
-                "gepubliceerde voorbeelden: op de cent",
+                "op de cent",
             ),
             article=_ARTICLE,
             says="Eén keer per jaar. Werkte je deeltijds of een deel van het jaar? Dan krijg je dat deel.",
@@ -80,6 +80,11 @@ def build(law: Law) -> Right:
                 "2024-02",
             ),
             Source("https://www.neutr-on.be/vlamingen-hebben-recht-op-jobbonus/", "voorbeelden met bedragen", "2022"),
+            Source(
+                "https://codex.vlaanderen.be/PrintDocument.ashx?datum=2025-01-01&geannoteerd=false&id=1037232&print=true",
+                "besluit van 1 juli 2022, art. 2 tot 2/2",
+                "2025-01-01",
+            ),
             Source("https://www.vlaanderen.be/jobbonus", "voorwaarden; grens voor het werk van 2024", "2025"),
             Source(
                 "https://www.knack.be/nieuws/belgie/politiek/vlaams-regering-wil-jobbonus-tot-2027-behouden/",
@@ -87,20 +92,29 @@ def build(law: Law) -> Right:
                 "2025-02",
             ),
         ),
-        certainty="De grenzen voor het werk van 2025 vonden we niet: we rekenen met die van 2024, en een marge. Of de "
-        "jobbonus na 2026 blijft, is niet zeker. Voor het werk van 2022 waren er twee bovengrenzen: daar zie je een "
-        "laagste en een hoogste bedrag. Een nieuwsbericht noemt voor dat werk 650 euro als hoogste bonus; wij rekenen "
-        "600. De 100 euro extra voor het werk van 2021 rekenen we niet. Ook niet: grenswerk, dokters in opleiding, en "
-        "de jobbonus plus voor wie zelfstandige wordt. Minder dan 20 euro wordt niet betaald.",
+        certainty="De grenzen en bedragen komen uit het besluit, in de versie van 1 januari 2025. De grenzen voor het "
+        "werk van 2026 vonden we niet. Of de jobbonus dan blijft, is niet zeker. Voor het werk van 2022 waren er twee "
+        "bovengrenzen: daar zie je een laagste en een hoogste bedrag. Een nieuwsbericht noemt voor dat werk 650 euro "
+        "als hoogste bonus; wij rekenen 600. De 100 euro extra voor het werk van 2021 rekenen we niet. Ook niet: "
+        "grenswerk, dokters in opleiding, en de jobbonus plus voor wie zelfstandige wordt. De wet kijkt per kwartaal; "
+        "wij nemen het hele jaar. Deeltijds wordt minder dan 10 euro niet betaald.",
     )
 
 
 def _full(law: Law) -> Expr:
-    """The bonus for a full year of full-time work: the highest, less a part of the wage above the lower limit."""
+    """For a full year of full-time work: the highest less a part of the wage above the lower limit, and a fixed sum.
+
+    The basic amount is one of a month, rounded to the cent (BVR, art. 2, § 5); twelve of them make the year.
+    """
     above = at_least_zero(jobs.bonus_wage - law.param("jobbonus.lower"))
     # The rule sets euros a year against euros a month of wage: a twelfth turns what a year would be into the month.
     less = per_year(above * law.param("jobbonus.slope"), "per euro loon per maand boven de grens") / 12
-    return at_least_zero(law.param("jobbonus.most") - less)
+    month = rounded(
+        per_month(at_least_zero(law.param("jobbonus.most") - less), "BVR jobbonus, art. 2, § 5: een bedrag per maand"),
+        "half_up",
+        "BVR jobbonus, art. 2, § 5, 4°: twee cijfers na de komma",
+    )
+    return per_year(month, "BVR jobbonus, art. 2, § 6: de som van vier kwartalen") + law.param("jobbonus.fixed")
 
 
 def _act() -> Act:
