@@ -43,7 +43,7 @@ def build(law: Law) -> Right:  # noqa: ARG001 - a right without figures
                 bills.food_aid_agreed,
                 article=_RULE,
                 says="Je inkomen ligt onder de armoedegrens, of je hebt hulp voor je schulden.",
-                proof=("bewijs van inkomen van wie bij je woont", "attest van schuldbemiddeling, als je dat hebt"),
+                proof=("attest van schuldbemiddeling, als je dat hebt",),
             ),
         ),
         decides=Decider(
