@@ -60,6 +60,8 @@ _DOMAINS = {
     "digital": later("internet en bank"),
     "legal": later("juridische hulp"),
     "justice": later("juridische hulp"),
+    "debt": later("schulden"),
+    "water": later("water"),
     "old_age": later("ouder worden"),
 }
 

@@ -92,11 +92,9 @@ def _act() -> Act:
         ),
         fetched_by_office=("hoeveel er nog open staat (bij wie je geld moet)",),
         starts="Na een gesprek en een akkoord dat je zelf tekent.",
-        decision_term="Een termijn vonden we niet. Vraag je extra steun aan het OCMW? Daarover beslist het binnen "
-        "30 dagen.",
+        decision_term="Een termijn hebben we niet gevonden.",
         appeal="Weigert het OCMW je hulp, of duurt het te lang? Je kan binnen 3 maanden naar de arbeidsrechtbank. Of "
         "vraag het aan een CAW.",
-        decision_days=None,
         receipt="Vraag je hulp aan het OCMW? Dan krijg je dezelfde dag een ontvangstbewijs (OCMW-wet, art. 58; niet "
         "zelf gelezen).",
         appeal_to="de arbeidsrechtbank",
