@@ -44,4 +44,8 @@ PROVISION = Provision(
     certainty="Laag. Het artikel vonden we niet, en het overzicht is van 2019. Ook niet gevonden: wat er is met "
     "een enkelband, en hoe snel het na je vrijlating weer begint.",
     concerns=("person.detention=prison", "person.detention=bracelet", "person.detention=soon"),
+    affects=(
+        "inkomensvervangende_tegemoetkoming",
+        "integratietegemoetkoming",
+    ),
 )

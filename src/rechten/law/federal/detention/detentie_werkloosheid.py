@@ -39,4 +39,5 @@ PROVISION = Provision(
     "duurt een werkloosheidsuitkering niet meer onbeperkt. Of de tijd in de gevangenis daarbij "
     "meetelt, vonden we niet: vraag het aan je vakbond of de Hulpkas.",
     concerns=("person.detention=prison", "person.detention=bracelet", "person.detention=soon"),
+    affects=("werkloosheidsuitkering",),
 )

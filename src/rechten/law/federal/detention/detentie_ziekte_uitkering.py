@@ -69,4 +69,5 @@ PROVISION = Provision(
     certainty="De tekst van art. 105 en de besluiten daarbij lazen we niet zelf. De uitspraak van de Raad van "
     "State over beperkte detentie vonden we alleen vermeld.",
     concerns=("person.detention=prison", "person.detention=bracelet", "person.detention=soon"),
+    affects=("ziekte_uitkering",),
 )

@@ -47,4 +47,9 @@ PROVISION = Provision(
     certainty="De artikelen staan vast. Of je na de vrijlating zelf iets moet vragen, staat er niet in: meld het "
     "daarom altijd.",
     concerns=("person.detention=prison", "person.detention=bracelet", "person.detention=soon"),
+    affects=(
+        "zorgbudget_zwaar_zorgbehoevenden",
+        "zorgbudget_ouderen_zorgnood",
+        "zorgbudget_handicap_bob",
+    ),
 )
