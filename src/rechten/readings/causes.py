@@ -7,7 +7,7 @@ belong. So a fact that is not listed here cannot change the value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
@@ -114,8 +114,32 @@ class OpenWalk:
         masks = self.masks(index, person)
         if masks not in self._told:
             found, firm = masks
-            self._told[masks] = {cause: bool(firm & bit) for cause, bit in self._marks.of(found)}
+            told = sorted(self._marks.of(found), key=lambda met: self.place(met[0]))
+            self._told[masks] = {cause: bool(firm & bit) for cause, bit in told}
         return self._told[masks]
+
+    def place(self, cause: Cause) -> tuple[int, int | str, int]:
+        """Where a cause stands among others: in the order of the law, not in that of what was looked at before."""
+        match cause:
+            case OpenFact(cell=FactCell(fact=fact, about=about)):
+                return (0, self._specs[fact], about)
+            case OpenFact(cell=TieCell(kind=kind, position=position)):
+                return (1, kind, position)
+            case OpenFact(cell=HomeCell(dwelling=dwelling, position=position)):
+                return (2, dwelling, position)
+            case Judgement(fact=fact, about=about):
+                return (3, self._specs[fact], about)
+            case NotEncoded(reason=reason):
+                return (4, reason, 0)
+            case NoFigure(parameter=parameter):
+                return (5, parameter, 0)
+            case LastKnown(parameter=parameter):
+                return (6, parameter, 0)
+        raise TypeError(cause)
+
+    @cached_property
+    def _specs(self) -> dict[str, int]:
+        return {id: place for place, id in enumerate(self._e.plan.vocabulary.specs)}
 
     def cells(self, found: int) -> list[Cell]:
         """The cells of the open facts in a mask of causes."""
