@@ -1,0 +1,1 @@
+"""Who logs in: workers, organisations, functions and mandates, and the organisation somebody works for right now."""
