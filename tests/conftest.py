@@ -4,6 +4,7 @@ import os
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.test import TestCase, TransactionTestCase
 from django.utils import translation
 from hypothesis import HealthCheck, settings
@@ -19,6 +20,23 @@ settings.register_profile(
 )
 settings.register_profile("long", max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+# What the database guards (append-only tables, a role without rights to empty them) also stops a test from cleaning up
+# behind itself. So the guards are taken away for the cleaning; Django makes them again after it, as after a migration.
+_clean = TransactionTestCase._fixture_teardown  # type: ignore[attr-defined]
+
+
+def _clean_without_guards(self: TransactionTestCase) -> None:
+    from totjerecht.access.database import role
+    from totjerecht.access.database.install import remove
+
+    if DEFAULT_DB_ALIAS in (self.databases or ()):
+        role.lay_down(connections[DEFAULT_DB_ALIAS])
+        remove(connections[DEFAULT_DB_ALIAS])
+    _clean(self)
+
+
+TransactionTestCase._fixture_teardown = _clean_without_guards  # type: ignore[attr-defined]
 
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "django_db_serialized_rollback"}
 

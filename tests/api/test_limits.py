@@ -10,7 +10,8 @@ from django.test import Client, RequestFactory, override_settings
 from tests.api.asking import HERE, ME, problem, send
 from totjerecht.api import limits
 from totjerecht.api.edge import buckets
-from totjerecht.api.limits import MOST_CLIENTS, Buckets, OutOfTime, address_of, at_most
+from totjerecht.api.limits import MOST_CLIENTS, Buckets, OutOfTime, at_most
+from totjerecht.core.clients import address_of
 
 
 class Clock:

@@ -9,8 +9,8 @@ from django.utils import translation
 
 from rechten.words.say import both
 from tests.two_languages import known
+from totjerecht.core import printing
 from totjerecht.core.languages import SOURCE
-from totjerecht.paper import printing
 
 #: The parts of a text that are filled in.
 _PARTS = re.compile(r"%\(\w+\)s|{\w+}")

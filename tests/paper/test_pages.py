@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.paper.scans import example, nobody, send
-from totjerecht.paper import printing
+from totjerecht.core import printing
 from totjerecht.scan.service import pack, the_law
 
 pytestmark = pytest.mark.django_db

@@ -14,7 +14,8 @@ from pypdf import PageObject, PdfReader
 
 from rechten.graph.rights import Act
 from tests.paper.scans import EXAMPLES, born, example, from_elsewhere, labelled, nobody, pdf, send, text_of
-from totjerecht.paper import content, letters, printing, views
+from totjerecht.core import printing
+from totjerecht.paper import content, letters, views
 from totjerecht.paper.agenda import TITLE
 from totjerecht.paper.sheet import the_sheet
 from totjerecht.scan.results import result_page

@@ -54,3 +54,21 @@ def test_the_key_is_made_once_and_kept_to_its_owner(monkeypatch: pytest.MonkeyPa
     assert env.secret_key(folder) == key
     assert [file.name for file in folder.iterdir()] == ["secret-key"]
     assert stat.S_IMODE((folder / "secret-key").stat().st_mode) == 0o600
+
+
+def test_the_database_of_keys_is_a_file_of_its_own_for_its_owner(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("TOTJERECHT_KEYS_URL", raising=False)
+    found = env.keys_database(tmp_path / "var")
+    assert found["NAME"] == str(tmp_path / "var" / "keys.sqlite3")
+    assert stat.S_IMODE((tmp_path / "var" / "keys.sqlite3").stat().st_mode) == 0o600
+
+
+def test_the_database_of_keys_can_be_elsewhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TOTJERECHT_KEYS_URL", "postgresql:///sleutels")
+    assert env.keys_database(tmp_path)["NAME"] == "sleutels"
+    monkeypatch.setenv("TOTJERECHT_KEYS_URL", "sleutels")
+    with pytest.raises(ImproperlyConfigured, match="TOTJERECHT_KEYS_URL"):
+        env.keys_database(tmp_path)
+    assert list(tmp_path.iterdir()) == []

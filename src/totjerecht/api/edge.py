@@ -20,8 +20,9 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
-from totjerecht.api.limits import Buckets, address_of
+from totjerecht.api.limits import Buckets
 from totjerecht.api.problems import Problem
+from totjerecht.core.clients import address_of
 
 log = logging.getLogger(__name__)
 P = ParamSpec("P")

@@ -18,11 +18,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from ipaddress import IPv6Address, IPv6Network, ip_address
 
 from django.conf import settings
-from django.http import HttpRequest
 from django.utils import timezone
+
+from totjerecht.core.clients import client_of
 
 #: Clients remembered at once; the one that was quiet longest is forgotten first.
 MOST_CLIENTS = 20_000
@@ -90,7 +90,7 @@ class Buckets:
         if (today := self._today()) != self._day:
             self._day, self._key = today, secrets.token_bytes(32)
             self._buckets.clear()
-        return hashlib.blake2b(_network(address).encode(), key=self._key, digest_size=16).digest()
+        return hashlib.blake2b(client_of(address).encode(), key=self._key, digest_size=16).digest()
 
     def _forget(self, now: float, most: float) -> None:
         """Whoever was quiet long enough for any bucket to be full again, and the quietest above the maximum."""
@@ -101,22 +101,6 @@ class Buckets:
 
 def _rate() -> float:
     return float(settings.API_PER_MINUTE) / 60
-
-
-def _network(address: str) -> str:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(found, IPv6Address):
-        return str(found.ipv4_mapped or IPv6Network((found, 64), strict=False))
-    return str(found)
-
-
-def address_of(request: HttpRequest) -> str:
-    """The client's address; behind our proxy the last one in X-Forwarded-For, which that proxy itself wrote."""
-    told = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
-    return told.rpartition(",")[2].strip() or request.META.get("REMOTE_ADDR", "")
 
 
 class OutOfTime(BaseException):

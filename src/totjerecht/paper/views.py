@@ -18,10 +18,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from rechten.graph.law import Law
+from totjerecht.core import printing
 from totjerecht.core.languages import shown
-from totjerecht.paper import content, letters, printing
+from totjerecht.core.press import SCHEME
+from totjerecht.paper import content, letters
 from totjerecht.paper.agenda import notes, the_calendar
-from totjerecht.paper.press import SCHEME
 from totjerecht.paper.sheet import the_sheet
 from totjerecht.scan.service import (
     Reading,

@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from totjerecht.core.files import made_once
+
 PREFIX = "TOTJERECHT_"
 
 
@@ -45,49 +47,62 @@ def secret_key(folder: Path) -> str:
     """The signing key: TOTJERECHT_SECRET_KEY, else `folder/secret-key`, made once and readable by its owner only."""
     if given := text("SECRET_KEY"):
         return given
-    path = folder / "secret-key"
-    if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        # Written aside and linked into place: two processes that start together end up with one and the same key.
-        draft = folder / f".secret-key.{os.getpid()}"
-        draft.touch(mode=0o600)
-        draft.write_text(secrets.token_urlsafe(64), encoding="ascii")
-        try:
-            os.link(draft, path)
-        except FileExistsError:
-            pass
-        finally:
-            draft.unlink()
-    return path.read_text(encoding="ascii").strip()
+    return made_once(folder / "secret-key", lambda: secrets.token_urlsafe(64))
 
 
-def database(url: str) -> dict[str, Any]:
-    """Django's description of a database from its address.
+def chain_secret(folder: Path) -> str:
+    """What seals the log: TOTJERECHT_CHAIN_SECRET, else `folder/chain-secret`, made once.
+
+    Not the signing key: that one may be renewed, this one stays as long as the log.
+    """
+    return text("CHAIN_SECRET") or made_once(folder / "chain-secret", lambda: secrets.token_urlsafe(64))
+
+
+#: Readers do not wait for a writer.
+_SQLITE = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;"
+#: A database of keys: what is committed survives a power cut, and what is erased is overwritten in the file.
+_SQLITE_KEYS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;"
+
+
+def keys_database(folder: Path) -> dict[str, Any]:
+    """The database of keys: TOTJERECHT_KEYS_URL, else an SQLite file in `folder`, readable by its owner only."""
+    if given := text("KEYS_URL"):
+        return database(given, name="KEYS_URL", keys=True)
+    path = folder / "keys.sqlite3"
+    folder.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # SQLite gives its journals the same mode
+    return database(f"sqlite://{path}", keys=True)
+
+
+def database(url: str, *, name: str = "DATABASE_URL", keys: bool = False) -> dict[str, Any]:
+    """Django's description of a database from its address, which was given as TOTJERECHT_`name`.
+
+    `keys`: it holds keys; losing its last second would make what was written in that second unreadable for good.
 
     `sqlite:///absolute/file` or `postgresql://user:password@host:port/name?sslmode=require`. Parts of a PostgreSQL
     address that are left out come from the PG* variables of libpq. `?pool=0` turns the connection pool off.
     Raises ImproperlyConfigured for another kind of address or one without a name.
     """
     parts = urlsplit(url)
-    name = unquote(parts.path)
-    if parts.scheme == "sqlite" and not parts.netloc and name not in {"", "/"}:
+    file = unquote(parts.path)
+    if parts.scheme == "sqlite" and not parts.netloc and file not in {"", "/"}:
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": name,
+            "NAME": file,
             "OPTIONS": {
-                # Readers do not wait for a writer; a writer takes its lock at once instead of failing half-way.
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+                "init_command": _SQLITE_KEYS if keys else _SQLITE,
+                # A writer takes its lock at once instead of failing half-way.
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
             },
         }
-    if parts.scheme in {"postgres", "postgresql"} and name.strip("/"):
+    if parts.scheme in {"postgres", "postgresql"} and file.strip("/"):
         options: dict[str, Any] = dict(parse_qsl(parts.query))
         if options.pop("pool", "1") != "0":
             options["pool"] = {"min_size": 1, "max_size": 8, "timeout": 10}
         return {
             "ENGINE": "django.db.backends.postgresql",
-            "NAME": name.strip("/"),
+            "NAME": file.strip("/"),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
             "HOST": unquote(parts.hostname or ""),
@@ -96,5 +111,5 @@ def database(url: str) -> dict[str, Any]:
             "OPTIONS": options,
         }
     raise ImproperlyConfigured(
-        f"{PREFIX}DATABASE_URL must look like sqlite:///absolute/file or postgresql://user:password@host/name."
+        f"{PREFIX}{name} must look like sqlite:///absolute/file or postgresql://user:password@host/name."
     )

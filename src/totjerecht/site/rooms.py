@@ -14,14 +14,17 @@ class Room:
     """One room.
 
     name: its package in `totjerecht` and the namespace of its addresses; path: where its pages stand, without a
-    leading slash ("" = not on the web); menu: the words in the main menu ("" = not in the menu); translated: its
-    pages stand in each language, under the prefix of that language.
+    leading slash ("" = not on the web); menu: the words in the main menu ("" = not in the menu); worker_menu: its words
+    in the menu of who is at work ("" = not in it); translated: its pages stand in each language, under the prefix of
+    that language; anonymous: its pages read and set no cookie, and know no log-in.
     """
 
     name: str
     path: str = ""
     menu: str = ""
+    worker_menu: str = ""
     translated: bool = True
+    anonymous: bool = False
 
     @property
     def app(self) -> str:
@@ -35,10 +38,11 @@ class Room:
 
 
 ROOMS: tuple[Room, ...] = (
-    Room("scan", path="scan/", menu=later("Waar heb je recht op?")),
-    Room("directory", path="hulp/", menu=later("Hulp in je buurt")),
-    Room("rights", path="rechten/", menu=later("Alle rechten")),
-    Room("paper", path="papier/"),
-    Room("counter", path="balie/", menu=later("Voor hulpverleners"), translated=False),
-    Room("api", path="api/v1/", translated=False),
+    Room("scan", path="scan/", menu=later("Waar heb je recht op?"), anonymous=True),
+    Room("directory", path="hulp/", menu=later("Hulp in je buurt"), anonymous=True),
+    Room("rights", path="rechten/", menu=later("Alle rechten"), anonymous=True),
+    Room("paper", path="papier/", anonymous=True),
+    Room("people", path="dossier/", worker_menu=later("Mijn mensen"), translated=False),
+    Room("counter", path="balie/", menu=later("Voor hulpverleners"), translated=False, anonymous=True),
+    Room("api", path="api/v1/", translated=False, anonymous=True),
 )

@@ -28,3 +28,8 @@ def when_ready(server: Any) -> None:
     host, port = listener.sock.getsockname()[:2]
     host = f"[{host}]" if ":" in host else host
     print(f"Tot je recht draait op http://{host}:{port}/ — stop met Ctrl-C", flush=True)
+    # Here and not above: preload_app has set Django up by now.
+    from totjerecht.site.demo import log_ins
+
+    if told := log_ins():
+        print(f"{told}\nDe pagina daarvoor: http://{host}:{port}/aanmelden/", flush=True)

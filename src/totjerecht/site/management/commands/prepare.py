@@ -3,12 +3,15 @@
 from argparse import ArgumentParser
 from typing import Any
 
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
+
+from totjerecht.accounts import service as accounts
+from totjerecht.site import demo
 
 
 class Command(BaseCommand):
-    """`totjerecht prepare`: tables, example data (when a room brings any) and static files."""
+    """`totjerecht prepare`: tables, example data, what is over removed, and static files."""
 
     help = "Werkt de databank bij, laadt de voorbeeldgegevens en verzamelt de vaste bestanden."
 
@@ -19,6 +22,9 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Runs the parts one after the other; each may be run again without harm."""
         call_command("migrate", interactive=False, verbosity=0)
-        if not options["no_demo"] and "demo" in get_commands():
-            call_command("demo")
+        call_command("migrate", database="keys", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)
+        if not options["no_demo"]:
+            demo.load()
+        accounts.tidy()
         call_command("collectstatic", interactive=False, verbosity=0)

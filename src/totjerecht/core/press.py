@@ -1,7 +1,7 @@
 """The helper process that makes PDFs: reads pages from its input, writes PDFs to its output, one after the other.
 
-Started as ``python -m totjerecht.paper.press``. It knows nothing but the page it gets: no Django, no database, no
-network (whatever a page asks for, it may only have the files that ship with this room). So a page that takes too long
+Started as ``python -m totjerecht.core.press``. It knows nothing but the page it gets: no Django, no database, no
+network (whatever a page asks for, it may only have the style sheets of this list). So a page that takes too long
 or too much memory is stopped with the process, and the site goes on.
 
 A message is 8 bytes of length (big-endian) and then its bytes; an answer has one byte before that: ``K`` for a PDF,
@@ -21,15 +21,19 @@ if TYPE_CHECKING:
 
 #: Where pages find their own files: ``paper:paper.css``.
 SCHEME = "paper:"
-#: What may be asked for, and its type. Nothing else is ever opened.
-SHIPPED = {"paper.css": "text/css"}
+#: What may be asked for: its package, its place there, and its type. Nothing else is ever opened.
+SHIPPED = {
+    "paper.css": ("totjerecht.paper", "static/paper/paper.css", "text/css"),
+    "receipt.css": ("totjerecht.access", "static/access/receipt.css", "text/css"),
+    "card.css": ("totjerecht.access", "static/access/card.css", "text/css"),
+}
 #: Most memory of the process, in bytes.
 MOST_MEMORY = 1536 * 1024 * 1024
 LENGTH = struct.Struct(">Q")
 
 
 class NotShippedError(ValueError):
-    """A page asked for something that does not ship with this room."""
+    """A page asked for something that is not on the list."""
 
 
 def shipped(url: str) -> tuple[bytes, str]:
@@ -37,7 +41,8 @@ def shipped(url: str) -> tuple[bytes, str]:
     name = url.removeprefix(SCHEME)
     if not url.startswith(SCHEME) or name not in SHIPPED:
         raise NotShippedError
-    return (files("totjerecht.paper") / "static" / "paper" / name).read_bytes(), SHIPPED[name]
+    package, place, kind = SHIPPED[name]
+    return (files(package) / place).read_bytes(), kind
 
 
 def pdf_maker() -> Callable[[str], bytes]:

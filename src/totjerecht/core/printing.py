@@ -15,7 +15,7 @@ import threading
 import time
 from typing import IO
 
-from totjerecht.paper.press import LENGTH
+from totjerecht.core.press import LENGTH
 
 #: Longest page in characters, longest time for one PDF, longest wait for the helper, and pages before a fresh one.
 MOST_CHARS = 600_000
@@ -41,7 +41,7 @@ class NoLibrariesError(PrintError):
 class Press:
     """The helper process, seen from the site. Safe to use from several threads; one page at a time."""
 
-    def __init__(self, command: tuple[str, ...] = (sys.executable, "-m", "totjerecht.paper.press")) -> None:
+    def __init__(self, command: tuple[str, ...] = (sys.executable, "-m", "totjerecht.core.press")) -> None:
         """`command` starts the helper."""
         self._command = command
         self._lock = threading.Lock()
