@@ -1,7 +1,8 @@
 """A real Chromium against a live server. Needs Debian's package chromium; ./test installs it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -55,8 +56,11 @@ class Watched:
         page.on("response", lambda got: self.troubles.append(f"{got.status} {got.url}") if got.status >= 500 else None)
 
 
-def open_page(browser: Browser, server: LiveServer, **settings: Any) -> Iterator[Page]:
-    """A page in a context of its own, with addresses relative to the live server; fails when the page met trouble."""
+def open_page(browser: Browser, server: LiveServer, *, cookies_asked: bool = False, **settings: Any) -> Iterator[Page]:
+    """A page in a context of its own, with addresses relative to the live server; fails when the page met trouble.
+
+    `cookies_asked`: for pages behind the log-in. All others leave no cookie.
+    """
     context: BrowserContext = browser.new_context(base_url=server.url, locale="nl-BE", **settings)
     context.set_default_timeout(15_000)
     page = context.new_page()
@@ -65,7 +69,8 @@ def open_page(browser: Browser, server: LiveServer, **settings: Any) -> Iterator
     cookies = context.cookies()
     context.close()
     assert not watched.troubles
-    assert not cookies, "visitors get no cookies"
+    assert cookies_asked or not cookies, "visitors get no cookies"
+    assert all(cookie["httpOnly"] for cookie in cookies)
 
 
 @pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
@@ -90,6 +95,30 @@ def desk(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
 def without_javascript(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
     """A small phone whose browser runs no JavaScript."""
     yield from open_page(browser, live_server, viewport=PHONE, java_script_enabled=False)
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["phone", "desk"])
+def signed_in(request: pytest.FixtureRequest, browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """Like `page`, for pages behind the log-in: those have cookies. Only where a log-in is tried."""
+    yield from open_page(browser, live_server, cookies_asked=True, viewport=request.param)
+
+
+@pytest.fixture
+def signed_in_without_javascript(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """Like `without_javascript`, for pages behind the log-in."""
+    yield from open_page(browser, live_server, cookies_asked=True, viewport=PHONE, java_script_enabled=False)
+
+
+@pytest.fixture
+def another(browser: Browser, live_server: LiveServer) -> Iterator[Callable[[], Page]]:
+    """`another()`: the phone of somebody else, behind the log-in."""
+    with ExitStack() as stack:
+
+        def opened() -> Page:
+            pages = contextmanager(open_page)(browser, live_server, cookies_asked=True, viewport=PHONE)
+            return stack.enter_context(pages)
+
+        yield opened
 
 
 @pytest.fixture
