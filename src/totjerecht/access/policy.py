@@ -14,7 +14,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
 from django.utils import timezone
 
-from totjerecht.access.choices import Action, Category, Source
+from totjerecht.access.choices import ASKED, Action, Category, Source
 from totjerecht.access.context import AccessContext
 from totjerecht.access.cooperation.limits import BOUND
 from totjerecht.access.guarded import Guarded, rows
@@ -56,7 +56,12 @@ def by_chain(ctx: AccessContext, action: Action, now: datetime | None = None) ->
         Source.EMERGENCY: {"actor": ctx.actor, "organisation": ctx.organisation},
         Source.OWN: {"actor": ctx.actor},
     }
-    wanted = [Source.ASSIGNED, Source.GRANTED, Source.EMERGENCY] if ctx.organisation else [Source.OWN]
+    if ctx.purpose in ASKED:
+        wanted = [Source.GRANTED]
+    elif ctx.organisation:
+        wanted = [Source.ASSIGNED, Source.EMERGENCY]
+    else:
+        wanted = [Source.OWN]
     return [sights(ctx, action, now).filter(source=source, **theirs[source]) for source in wanted]
 
 
@@ -89,14 +94,22 @@ def categories(ctx: AccessContext, action: Action, subject: UUID) -> frozenset[C
     return frozenset(Category(code) for code in found.values_list("category", flat=True))
 
 
+def sees_anybody(ctx: AccessContext) -> bool:
+    """Whether `subjects` would give anybody at all."""
+    return any(chain.exists() for chain in _known(ctx))
+
+
+def _known(ctx: AccessContext) -> list[QuerySet[Sight]]:
+    """The sights of who somebody is, by kind of chain."""
+    role = Role.objects.filter(function=ctx.function, category=Category.IDENTITY, action=Action.SEE)
+    return [chain.filter(in_seat(ctx), Exists(role), category=Category.IDENTITY) for chain in by_chain(ctx, Action.SEE)]
+
+
 def subjects(ctx: AccessContext, limit: int, after: UUID | None = None) -> Sequence[UUID]:
     """The persons of whom this context sees at least who they are, in the order of their numbers."""
-    role = Role.objects.filter(function=ctx.function, category=Category.IDENTITY, action=Action.SEE)
     seen: set[UUID] = set()
-    for chain in by_chain(ctx, Action.SEE):
-        found = chain.filter(in_seat(ctx), Exists(role), category=Category.IDENTITY)
-        if after:
-            found = found.filter(subject__gt=after)
+    for chain in _known(ctx):
+        found = chain.filter(subject__gt=after) if after else chain
         seen.update(found.values_list("subject_id", flat=True))
     return sorted(seen)[:limit]
 

@@ -57,7 +57,7 @@ class People:
 
 def purposes(seat: Seat) -> list[Purpose]:
     """For what this seat sees anybody at all, the first one being where one starts."""
-    return [p for p in Purpose if policy.subjects(at_work(seat, p), 1)]
+    return [p for p in Purpose if policy.sees_anybody(at_work(seat, p))]
 
 
 def page(ctx: AccessContext, after: UUID | None = None) -> People:
