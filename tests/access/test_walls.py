@@ -241,8 +241,11 @@ def compare(town: Town) -> None:
                     walled = set(rows(model).filter(subject__in=town.subjects).values_list("pk", flat=True))
                 assert walled == expected[Action.SEE]
         kinds = {(row["subject"], row["category"]) for row in read(ctx, Entry, ["text"]).rows}
+        listed = set(policy.subjects(ctx, 100)) & set(town.subjects)
+        assert policy.sees_anybody(ctx) or not listed
         for subject in town.subjects:
             known = policy.categories(ctx, Action.SEE, subject)
+            assert (subject in listed) == (Category.IDENTITY in known)
             assert {category for about, category in kinds if about == subject} == {c.value for c in known}
 
 

@@ -114,7 +114,10 @@ def record(
             head.mac = link(key, bytes(head.mac), head.seq, subject, told)
             links.append(EventSubject(event=event, subject_id=subject, seq=head.seq, mac=head.mac))
         EventSubject.objects.bulk_create(links)
-        ChainHead.objects.bulk_update(heads.values(), ["seq", "mac"])
+        # Written over, not updated: one statement without a test for each row.
+        ChainHead.objects.bulk_create(
+            heads.values(), update_conflicts=True, unique_fields=["subject"], update_fields=["seq", "mac"]
+        )
     return event
 
 
