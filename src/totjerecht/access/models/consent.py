@@ -7,6 +7,7 @@ import uuid
 from django.db import models
 from django.utils import timezone
 
+from rechten.words.say import later
 from totjerecht.access.choices import Action, Category, Channel, Purpose
 from totjerecht.access.keys.fields import SealedField
 from totjerecht.access.models.cooperation import CooperationVersion
@@ -44,10 +45,10 @@ class Decision(models.TextChoices):
 class Method(models.TextChoices):
     """How she said it."""
 
-    WRITTEN = "written", "op papier, met een handtekening"
-    SPOKEN = "spoken", "mondeling, met een getuige of een tolk"
-    REMOTE = "remote", "van ver, aan de telefoon of met een bericht"
-    SCREEN = "screen", "zelf, op het scherm"
+    WRITTEN = "written", later("op papier, met een handtekening")
+    SPOKEN = "spoken", later("mondeling, met een getuige of een tolk")
+    REMOTE = "remote", later("van ver, aan de telefoon of met een bericht")
+    SCREEN = "screen", later("zelf, op het scherm")
 
 
 class Consent(models.Model):
