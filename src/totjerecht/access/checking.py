@@ -27,8 +27,6 @@ from totjerecht.access.seals import Head, Sealed, as_hex
 
 #: Rows that are fetched at once, and texts of events that are remembered: many events say the same.
 CHUNK, CACHED = 5000, 20_000
-#: Tables about organisations only: an act that writes nothing else is about nobody and leaves no line.
-ABOUT_NOBODY = KEPT | {"access_cooperationsignature", "access_cooperationrefusal"}
 _NO_HEAD: Head = (0, "")
 #: A row of the history: table, row, operation, data.
 Kept = tuple[str, str, str, str]
@@ -181,7 +179,7 @@ def _history(report: Report) -> None:
         if act == written_by:
             _compare(report, act, told, kept)
             act, told = next(acts, ("", {}))
-        elif not ABOUT_NOBODY.issuperset(row[0] for row in kept):
+        elif not KEPT.issuperset(row[0] for row in kept):
             report.add("Er is geschreven zonder regel in het logboek", event=written_by)
     while act:
         _compare(report, act, told, ())

@@ -66,7 +66,7 @@ def _parts(lines: Sequence[entries.Written]) -> list[dict[str, Any]]:
     for category in Category:
         own = [line for line in lines if line.category == category]
         if own:
-            parts.append({"category": category, "icon": f"people/icons/{category.value}.svg", "lines": own})
+            parts.append({"category": category, "icon": f"access/pictograms/{category.value}.svg", "lines": own})
     return parts
 
 
@@ -89,7 +89,7 @@ def _noted(may_write: frozenset[Category]) -> list[Category]:
 def why(request: PersonRequest, subject: UUID) -> HttpResponse:
     """Why each kind of data is visible to this worker, or not, and who can change that."""
     lines = read_explained(request.ctx, subject)
-    rows = [{"line": line, "icon": f"people/icons/{line.category.value}.svg"} for line in lines]
+    rows = [{"line": line, "icon": f"access/pictograms/{line.category.value}.svg"} for line in lines]
     return render(request, "people/why.html", {"subject": subject, "rows": rows, "purpose": request.ctx.purpose})
 
 
