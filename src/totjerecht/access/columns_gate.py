@@ -64,6 +64,12 @@ RELATIONS: Columns = {
         "failures": technical("Wie raadt, laten wachten."),
         "locked_until": technical("Wie raadt, laten wachten."),
     },
+    "access.Findable": {
+        "id": _ROW,
+        "subject": _WHOM,
+        "kind": technical("Een nummer niet met een naam verwarren."),
+        "text": identifying("De blinde index opnieuw kunnen maken."),
+    },
     "access.Presence": {
         "id": _ROW,
         "subject": _WHOM,

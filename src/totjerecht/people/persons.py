@@ -13,7 +13,7 @@ from attrs import field, frozen
 from django.db import transaction
 from django.db.models import Q
 
-from totjerecht.access import presence, relationships
+from totjerecht.access import findable, presence, relationships
 from totjerecht.access.context import AccessContext
 from totjerecht.access.gate import NotThere, act, read
 from totjerecht.access.keys import blind, normal
@@ -153,11 +153,11 @@ def index(subject: UUID, identity: Identity) -> None:
     """Makes her findable by exactly this number, and by exactly this name and day, instead of by earlier ones."""
     blinder = blind.blinder()
     numbers = [identity.national_number] if identity.national_number else []
-    blind.enter(blinder, subject, normal.NATIONAL_NUMBER, *numbers)
+    findable.enter(blinder, subject, normal.NATIONAL_NUMBER, *numbers)
     names = []
     if identity.birth_date:
         names.append(normal.name_and_birth(identity.name, identity.birth_date))
-    blind.enter(blinder, subject, normal.NAME_AND_BIRTH, *names)
+    findable.enter(blinder, subject, normal.NAME_AND_BIRTH, *names)
 
 
 def _date(text: str) -> date | None:

@@ -16,7 +16,16 @@ from totjerecht.access.models.emergency import Emergency, Review, Telling
 from totjerecht.access.models.log import ChainHead, Event, EventSubject, History
 from totjerecht.access.models.relationship import Ending, OtherWorkerAsked, Relationship, Told
 from totjerecht.access.models.sight import Ground, Role, Sight
-from totjerecht.access.models.subject import Card, Presence, Question, Subject, Voice, VoiceCategory, VoiceEnding
+from totjerecht.access.models.subject import (
+    Card,
+    Findable,
+    Presence,
+    Question,
+    Subject,
+    Voice,
+    VoiceCategory,
+    VoiceEnding,
+)
 from totjerecht.access.retention.models import ClosingCopy, ErasureRequest, OwnPeriod
 
 __all__ = [
@@ -38,6 +47,7 @@ __all__ = [
     "ErasureRequest",
     "Event",
     "EventSubject",
+    "Findable",
     "Grant",
     "Ground",
     "History",

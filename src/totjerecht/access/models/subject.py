@@ -118,6 +118,22 @@ class Card(models.Model):
         return "kaart"
 
 
+class Findable(models.Model):
+    """The exact form of a number or name by which a person can be found, closed; see access/findable.py."""
+
+    subject = models.UUIDField(db_index=True)
+    kind = models.CharField(max_length=20)
+    text = SealedField()
+
+    class Meta:
+        verbose_name = "waarmee iemand te vinden is"
+        verbose_name_plural = "waarmee mensen te vinden zijn"
+
+    def __str__(self) -> str:
+        """Which kind."""
+        return self.kind
+
+
 class Presence(models.Model):
     """That a person sat with a worker: she gave her exact identity or her card, so the worker may make an agreement
     with her. It opens no data.
