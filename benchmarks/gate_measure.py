@@ -12,14 +12,14 @@ from django.test import Client
 
 from benchmarks import gate as table
 from benchmarks.gate_town import Size, batches, build, write
-from totjerecht.access import chain, checking
-from totjerecht.access.choices import Purpose, Via
+from totjerecht.access import chain, checking, policy
+from totjerecht.access.choices import Action, Purpose, Via
 from totjerecht.access.context import AccessContext
 from totjerecht.access.database import role
 from totjerecht.access.database.install import install, remove
 from totjerecht.access.gate import opened, read
 from totjerecht.access.guarded import rows
-from totjerecht.access.models import ChainHead, Event, EventSubject, Relationship, Subject
+from totjerecht.access.models import ChainHead, Event, EventSubject, Relationship, Subject, Use
 from totjerecht.accounts import seats, second_step
 from totjerecht.accounts.models import Mandate
 from totjerecht.people.models import Entry, Person, Reach
@@ -93,6 +93,13 @@ def _cost(worker: Mandate, mine: list[UUID]) -> None:
             found = list(rows(model).filter(subject=subject).values("pk", "subject", *fields)[:100])
             opened(model, found)
 
+    def filtered(number: int) -> None:
+        subject = mine[number % len(mine)]
+        for model, fields in _PARTS:
+            may = policy.scope(ctx, Action.SEE, model)
+            found = list(rows(model).filter(may, subject=subject).values("pk", "subject", *fields)[:100])
+            opened(model, found)
+
     def gated(number: int) -> None:
         subject = mine[number % len(mine)]
         for model, fields in _PARTS:
@@ -102,11 +109,15 @@ def _cost(worker: Mandate, mine: list[UUID]) -> None:
         role.lay_down(connection)  # bare: also without row security
     bare(0)
     without, high_without = table.milliseconds(bare)
+    filtered(0)
+    with_filter, high_filter = table.milliseconds(filtered)
     if connection.vendor == "postgresql":
         role.take(connection)
     gated(0)
     with_gate, high = table.milliseconds(gated)
     print(f"{'three tables of one person, bare':<46}{f'{without:.1f} / {high_without:.1f} ms':>22}")
+    told = f"{with_filter:.1f} / {high_filter:.1f} ms"
+    table.line("  with the filter of the gate", told, "1.25 × bare", with_filter / without / 1.25)
     cost = with_gate / without
     table.line(
         "  the same through the gate, with three logs", f"{with_gate:.1f} / {high:.1f} ms", "1.25 × bare", cost / 1.25
@@ -118,8 +129,8 @@ def _check(count: int) -> None:
     here = connection
     role.lay_down(here)
     remove(here)
-    EventSubject.objects.all().delete()
-    ChainHead.objects.all().delete()
+    for model in (Use, EventSubject, Event, ChainHead):
+        model.objects.all().delete()
     key = chain.chain_key()
     actor = Mandate.objects.values_list("user", flat=True)[0]
     assert actor
