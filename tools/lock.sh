@@ -15,3 +15,4 @@ compile() {
 compile boot "$@"
 compile base "$@"
 compile dev --constraints base.lock "$@" # so that tests see exactly what runs
+compile spark --constraints dev.lock --no-binary pyspark "$@" # which comes as source only

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Shared by ./run, ./test and tools/lock.sh: brings a bare Debian to a working .venv, and does nothing when all is there.
-# Expects $root (the repository). Defines need_debian, want_debian, need_uv, need_venv, need_words,
+# Expects $root (the repository). Defines need_debian, want_debian, need_uv, need_venv, need_spark, need_words,
 # fingerprint; messages are for people, in Dutch.
 # Two environments: .venv-boot holds only uv (by pip, with a hash); .venv holds the rest (by uv, hashes, wheels only).
 
@@ -126,6 +126,26 @@ need_venv() {
     "$uv" pip install --quiet --python "$root/.venv/bin/python" --no-deps --no-build-isolation \
       --editable "$root/packaging/rechten" --editable "$root/packaging/totjerecht"; } ||
     fail "De bibliotheken konden niet geïnstalleerd worden. Is er een netwerk? Start daarna opnieuw."
+  printf '%s' "$wanted" >"$stamp"
+}
+
+# need_spark: .venv-spark with Spark, apart because it is large and only ./test --long uses it. Java comes from Debian.
+need_spark() {
+  local stamp="$root/.venv-spark/.stamp" lock="$root/requirements/spark.lock" wanted builder
+  need_debian "Java, voor de proef met Spark" openjdk-17-jre-headless
+  wanted=$(fingerprint "$lock")
+  [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && return 0
+  need_uv
+  say "Spark installeren (.venv-spark, ongeveer 500 MB)"
+  rm -rf "$root/.venv-spark"
+  "$uv" venv --quiet --python "$root/.venv-boot/bin/python" "$root/.venv-spark"
+  # pyspark comes as source only. What makes a wheel of it is locked too, and goes first.
+  builder=$(sed -n 's/^\(setuptools==[^ ]*\).*/\1/p' "$lock")
+  { "$uv" pip install --quiet --python "$root/.venv-spark/bin/python" --require-hashes --only-binary :all: \
+    --constraint "$lock" "$builder" &&
+    "$uv" pip sync --quiet --python "$root/.venv-spark/bin/python" --require-hashes --only-binary :all: \
+      --no-binary pyspark --no-build-isolation "$lock"; } ||
+    fail "Spark kon niet geïnstalleerd worden. Is er een netwerk? Start daarna opnieuw."
   printf '%s' "$wanted" >"$stamp"
 }
 
