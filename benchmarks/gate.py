@@ -3,8 +3,9 @@
 Run: .venv/bin/python -m benchmarks.gate [--small] [--links N]
      pg_virtualenv -t env TOTJERECHT_DATABASE_URL=postgresql:///totjerecht .venv/bin/python -m benchmarks.gate
 
-Server time of whole pages, from request to answer, with the log written; then the same data read bare, without gate or
-log, as the bound beside it. The database is made for it and thrown away.
+Server time of whole pages, from request to answer, with the log written. Then what the gate adds to reading: the same
+tables and rows bare, as a program without gate or log would read them, and through the gate, taking turns. The database
+is made for it and thrown away.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -31,6 +32,24 @@ def milliseconds(work: Callable[[int], object], rounds: int = ROUNDS) -> tuple[f
         work(number)
         times.append((time.perf_counter() - start) * 1000)
     return median(times), sorted(times)[int(rounds * 0.95)]
+
+
+def side_by_side(
+    works: Sequence[Callable[[int], object]], prepare: Callable[[int], object], rounds: int = ROUNDS
+) -> list[tuple[float, float]]:
+    """The same of several works that take turns, so that whatever else this machine does is felt by all of them.
+
+    ``prepare``: called with the place of a work in the list before each of its turns, outside of what is measured.
+    """
+    times: list[list[float]] = [[] for _ in works]
+    for number in range(-1, rounds):
+        for place, work in enumerate(works):
+            prepare(place)
+            start = time.perf_counter()
+            work(number)
+            if number >= 0:  # the first turn only warms up
+                times[place].append((time.perf_counter() - start) * 1000)
+    return [(median(taken), sorted(taken)[int(rounds * 0.95)]) for taken in times]
 
 
 def line(what: str, value: str, goal: str, ratio: float) -> None:

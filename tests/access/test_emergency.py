@@ -43,7 +43,7 @@ def test_it_closes_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     helper = world.seat()
     opening.open_now(world.ctx(helper), subject, DANGER)
     later = timezone.now() + timedelta(hours=24, seconds=1)
-    monkeypatch.setattr("totjerecht.access.policy.timezone.now", lambda: later)
+    monkeypatch.setattr("totjerecht.access.database.rule.timezone.now", lambda: later)
     assert not read(world.ctx(helper, Purpose.EMERGENCY), Entry, ["text"]).rows
 
 

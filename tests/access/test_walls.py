@@ -13,6 +13,7 @@ from uuid import UUID
 import pytest
 from attrs import define, field
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, connections, transaction
+from django.db.models import Q
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from totjerecht.access.database import role
 from totjerecht.access.database.install import missing
 from totjerecht.access.database.session import telling
 from totjerecht.access.emergency import opening
-from totjerecht.access.gate import NotThere, act, read
+from totjerecht.access.gate import NotThere, PageOf, act, read, read_person
 from totjerecht.access.guarded import Guarded, rows
 from totjerecht.access.models import (
     Consent,
@@ -242,11 +243,30 @@ def compare(town: Town) -> None:
                 assert walled == expected[Action.SEE]
         kinds = {(row["subject"], row["category"]) for row in read(ctx, Entry, ["text"]).rows}
         listed = set(policy.subjects(ctx, 100)) & set(town.subjects)
-        assert policy.sees_anybody(ctx) or not listed
+        assert ctx.purpose in policy.purposes_with_people(ctx) or not listed
         for subject in town.subjects:
             known = policy.categories(ctx, Action.SEE, subject)
             assert (subject in listed) == (Category.IDENTITY in known)
             assert {category for about, category in kinds if about == subject} == {c.value for c in known}
+            one_opening_is_the_filter(ctx, subject)
+
+
+def one_opening_is_the_filter(ctx: AccessContext, subject: UUID) -> None:
+    """What is opened at once is what each table gives by itself, with what the context may do beside it."""
+    parts = (
+        PageOf(Person, ["name", "alias"]),
+        PageOf(Reach, ["phone"]),
+        PageOf(Entry, ["text", "written_by__organisation"]),
+    )
+    opening = read_person(ctx, subject, *parts)
+    for part, page in zip(parts, opening.pages, strict=True):
+        assert page.rows == read(ctx, part.model, part.fields, where=Q(subject=subject)).rows, (ctx, part)
+        assert page.event == opening.pages[0].event
+    for action, kinds in ((Action.SEE, opening.sees), (Action.WRITE, opening.writes)):
+        with as_owner():
+            lines = rows(Entry).filter(subject=subject)
+            assert {line.category for line in lines if policy.allows(ctx, action, line)} == kinds, (ctx, action)
+        assert (ctx.purpose in policy.purposes(ctx, action, subject)) == bool(kinds)
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="row security is PostgreSQL's")

@@ -12,21 +12,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
-from django.db import DEFAULT_DB_ALIAS, connections, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from totjerecht.access.context import AccessContext
-from totjerecht.access.models import ChainHead, Event, EventSubject
+from totjerecht.access.database.plain import chain_heads, insert
+from totjerecht.access.models import Event
 
 _EPOCH, _MICROSECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
-
-
-#: Whether rows can be locked one by one; SQLite locks as a whole, at the start of a writing transaction.
-def _locks() -> bool:
-    return bool(connections[DEFAULT_DB_ALIAS].features.has_select_for_update)
 
 
 def chain_key() -> bytes:
@@ -84,52 +80,54 @@ def record(
     *,
     id: UUID | None = None,
     at: datetime | None = None,
-) -> Event:
-    """Writes one event with its links, in a transaction of its own or in that of the caller.
+) -> UUID:
+    """Writes one event with its links, in a transaction of its own or in that of the caller; gives its number.
 
     ``what``: codes and counts only, never a name or free text.
     """
-    event = Event(
-        at=at or timezone.now(),
-        kind=kind,
-        actor=ctx.actor,
-        organisation=ctx.organisation,
-        mandate=ctx.mandate,
-        function=ctx.function,
-        purpose=ctx.purpose,
-        via=ctx.via,
-        what=dict(what),
-    )
-    if id:
-        event.id = id
-    about = sorted(set(subjects))  # one order for all writers: two that lock the same heads do not wait for each other
-    key, told = chain_key(), said(event)
     with transaction.atomic():
-        event.save(force_insert=True)
-        heads = _heads(about)
-        links = []
-        for subject in about:
-            head = heads[subject]
-            head.seq += 1
-            head.mac = link(key, bytes(head.mac), head.seq, subject, told)
-            links.append(EventSubject(event=event, subject_id=subject, seq=head.seq, mac=head.mac))
-        EventSubject.objects.bulk_create(links)
-        # Written over, not updated: one statement without a test for each row.
-        ChainHead.objects.bulk_create(
-            heads.values(), update_conflicts=True, unique_fields=["subject"], update_fields=["seq", "mac"]
-        )
-    return event
+        return write(ctx, kind, subjects, what, id=id, at=at)
 
 
-def _heads(subjects: list[UUID]) -> dict[UUID, ChainHead]:
+def write(
+    ctx: AccessContext,
+    kind: str,
+    subjects: Iterable[UUID],
+    what: Mapping[str, Any],
+    *,
+    id: UUID | None = None,
+    at: datetime | None = None,
+) -> UUID:
+    """The same, for who is in a transaction that stands or falls as a whole."""
+    number, when = id or uuid4(), at or timezone.now()
+    by = {"actor": ctx.actor, "organisation": ctx.organisation, "mandate": ctx.mandate}
+    how = {"kind": kind, "function": ctx.function, "purpose": ctx.purpose, "via": ctx.via, "what": dict(what)}
+    insert("access_event", [{"id": number, "at": when, **by, **how}])
+    told = said_of(
+        number.hex,
+        when,
+        who_said(*(value.hex if value else "" for value in by.values())),
+        what_said(kind, ctx.function, ctx.purpose, ctx.via, what),
+    )
+    about = sorted(set(subjects))  # one order for all writers: two that lock the same heads do not wait for each other
+    key, before = chain_key(), _heads(about)
+    heads: list[dict[str, object]] = []
+    for subject in about:
+        seq, mac = before[subject]
+        heads.append({"subject_id": subject, "seq": seq + 1, "mac": link(key, mac, seq + 1, subject, told)})
+    insert("access_eventsubject", [{"event_id": number, **head} for head in heads])
+    # Written over, not updated: one statement without a test for each row.
+    insert("access_chainhead", heads, "ON CONFLICT (subject_id) DO UPDATE SET seq = excluded.seq, mac = excluded.mac")
+    return number
+
+
+def _heads(subjects: list[UUID]) -> dict[UUID, tuple[int, bytes]]:
     """The heads of these chains, locked; made where somebody has none yet."""
-    found = ChainHead.objects.filter(subject__in=subjects).order_by("subject")
-    if _locks():
-        found = found.select_for_update()
-    heads = {head.subject_id: head for head in found}
+    if not subjects:
+        return {}
+    heads = chain_heads(subjects)
     if len(heads) == len(subjects):
         return heads
-    ChainHead.objects.bulk_create(
-        (ChainHead(subject_id=subject) for subject in subjects if subject not in heads), ignore_conflicts=True
-    )
-    return {head.subject_id: head for head in found.all()}
+    new = [{"subject_id": subject, "seq": 0, "mac": b""} for subject in subjects if subject not in heads]
+    insert("access_chainhead", new, "ON CONFLICT DO NOTHING")
+    return chain_heads(subjects)

@@ -33,9 +33,11 @@ def choose_purpose(request: HttpRequest, subject: UUID, purpose: Purpose) -> Non
 def purposes(request: HttpRequest, subject: UUID) -> list[Purpose]:
     """The purposes for which the worker of this request would see something of a person; empty: nothing at all."""
     seat = accounts.current(request)
-    if seat is None:
-        return []
-    return [p for p in Purpose if policy.categories(at_work(seat, p), Action.SEE, subject)]
+    return _purposes(seat, subject) if seat else []
+
+
+def _purposes(seat: accounts.Seat, subject: UUID) -> list[Purpose]:
+    return policy.purposes(at_work(seat, Purpose.AID), Action.SEE, subject)
 
 
 def worker(request: HttpRequest, subject: UUID) -> AccessContext | None:
@@ -43,16 +45,11 @@ def worker(request: HttpRequest, subject: UUID) -> AccessContext | None:
     worker, and when no purpose opens anything.
     """
     seat = accounts.current(request)
-    if seat is None:
+    found = _purposes(seat, subject) if seat else []
+    if not seat or not found:
         raise NotThere
     chosen = request.session.get(_PURPOSES, {}).get(subject.hex)
-    if chosen:
-        ctx = at_work(seat, Purpose(chosen))
-        if policy.categories(ctx, Action.SEE, subject):
-            return ctx
-    if not purposes(request, subject):
-        raise NotThere
-    return None
+    return at_work(seat, Purpose(chosen)) if chosen in found else None
 
 
 def take_voice(request: HttpRequest, voice: UUID) -> None:

@@ -1,7 +1,7 @@
 """Why somebody sees a kind of data of a person, or does not, in words; and who can change that.
 
-It reads the chains themselves (role, relationship, agreement) and not the outcome of `policy`; a test holds the two
-against each other, over generated worlds.
+It asks role, seat and sights one by one, in other words than `policy`, to say what is missing first. A test holds the
+two against each other, over generated worlds.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from rechten.words.say import say
-from totjerecht.access import chain, policy
+from totjerecht.access import chain
 from totjerecht.access.choices import BASES, Action, Category, Purpose, Source
 from totjerecht.access.context import AccessContext
 from totjerecht.access.cooperation.limits import BOUND
@@ -26,6 +26,7 @@ from totjerecht.access.models.log import EventKind
 from totjerecht.access.models.relationship import Kind, Part
 from totjerecht.access.models.subject import VoiceKind
 from totjerecht.access.roles import OWN_FUNCTION
+from totjerecht.accounts import service as accounts
 
 
 class Missing(enum.StrEnum):
@@ -61,7 +62,7 @@ def explain(ctx: AccessContext, subject: UUID) -> list[Line]:
     now = timezone.now()
     seated = _is_seated(ctx)
     may = set(Role.objects.filter(function=ctx.function).values_list("category", "action")) if seated else set()
-    held = list(policy.held(ctx, now).filter(subject=subject)) if seated else []
+    held = _held(ctx, subject, now) if seated else []
     ours = [sight for sight in held if sight.purpose == ctx.purpose]
     details = _Details(ours)
     related = _is_related(ctx, subject, held, now)
@@ -104,8 +105,28 @@ def read_explained(ctx: AccessContext, subject: UUID) -> list[Line]:
 
 
 def _is_seated(ctx: AccessContext) -> bool:
-    """Whether the seat is really taken today."""
-    return ctx.function == OWN_FUNCTION or Role.objects.filter(policy.in_seat(ctx)).exists()
+    """Whether the seat is really taken today: a mandate in force. A voice is checked by its sight."""
+    if ctx.function == OWN_FUNCTION:
+        return True
+    taken = accounts.is_in_force(ctx.mandate, ctx.actor, ctx.organisation, ctx.function)
+    return Role.objects.filter(taken).exists()
+
+
+def _held(ctx: AccessContext, subject: UUID, now: datetime) -> list[Sight]:
+    """The sights on her of this actor in this organisation, now, for whatever purpose and action.
+
+    Shared professional secrecy reaches only who is bound by professional secrecy: nobody else leans on a grant.
+    """
+    reached = Q() if ctx.function in BOUND else ~Q(source=Source.GRANTED)
+    found = Sight.objects.filter(
+        reached,
+        Q(actor=None) | Q(actor=ctx.actor),
+        Q(organisation=None) | Q(organisation=ctx.organisation) if ctx.organisation else Q(organisation=None),
+        subject=subject,
+        since__lte=now,
+        until__gt=now,
+    )
+    return list(found)
 
 
 def _is_related(ctx: AccessContext, subject: UUID, held: Sequence[Sight], now: datetime) -> bool:

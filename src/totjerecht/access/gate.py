@@ -1,4 +1,4 @@
-"""Reading and writing personal data. One bounded page is read, the log is written, and only then values are given.
+"""Reading and writing personal data. Bounded pages are read, the log is written, and only then values are given.
 
 No query and no model leaves this file: what comes out are dictionaries with the fields that were asked.
 """
@@ -19,11 +19,12 @@ from django.http import Http404
 from totjerecht.access import chain, policy
 from totjerecht.access.choices import Action, Category
 from totjerecht.access.context import AccessContext
+from totjerecht.access.database.plain import insert
 from totjerecht.access.database.session import telling
 from totjerecht.access.guarded import Guarded, rows
 from totjerecht.access.keys.keyring import Keyring
 from totjerecht.access.keys.sealing import open_sealed, seal
-from totjerecht.access.models import History, Use
+from totjerecht.access.models import History
 from totjerecht.access.models.log import EventKind, new_act
 
 #: The longest page that is ever read at once.
@@ -43,6 +44,51 @@ class Page:
     event: UUID | None
 
 
+@frozen
+class PageOf:
+    """A page of one table, as a part of what is read together. ``limit``: at most `MOST` rows.
+
+    Raises ValueError for another limit.
+    """
+
+    model: type[Guarded]
+    fields: Sequence[str]
+    where: Q = field(factory=Q)
+    order: Sequence[str] = ("pk",)
+    limit: int = field(default=MOST)
+
+    @limit.validator
+    def _bounded(self, _attribute: object, value: int) -> None:
+        if not 1 <= value <= MOST:
+            raise ValueError(f"a page has 1 to {MOST} rows, not {value}")
+
+    @property
+    def by_row(self) -> bool:
+        """Whether each row tells its own kind of data."""
+        return self.model.gate_category == "*"
+
+    def found(self, may: Q) -> list[dict[str, Any]]:
+        """The rows, of those that may be seen, and one more when there are more. The log is not written yet."""
+        wanted = {"pk", "subject", *self.fields, *(["category"] if self.by_row else [])}
+        query = rows(self.model).filter(may, self.where).order_by(*self.order)
+        got: list[dict[str, Any]] = list(query.values(*wanted)[: self.limit + 1])
+        for row in got:
+            row.setdefault("category", self.model.gate_category)
+        return got
+
+
+@frozen
+class Opening:
+    """One person, opened once. ``sees``, ``writes``: the kinds of data that the context may see, and add to.
+
+    ``pages``: in the order in which they were asked, all with the same line in the log.
+    """
+
+    sees: frozenset[Category]
+    writes: frozenset[Category]
+    pages: Sequence[Page]
+
+
 def read(
     ctx: AccessContext,
     model: type[Guarded],
@@ -58,21 +104,44 @@ def read(
     The log stands before any value is given; when it cannot be written, nothing is given. A row of which the person is
     erased has the marker of `access.keys` in place of sealed values. Raises ValueError for a limit beyond `MOST`.
     """
-    if not 1 <= limit <= MOST:
-        raise ValueError(f"a page has 1 to {MOST} rows, not {limit}")
-    connection = connections[DEFAULT_DB_ALIAS]
-    by_row = model.gate_category == "*"
-    wanted = {"pk", "subject", *fields, *(["category"] if by_row else [])}
-    with transaction.atomic(), telling(connection, ctx, act=None):
-        query = rows(model).filter(policy.scope(ctx, Action.SEE, model), where or Q()).order_by(*order)
-        found: list[dict[str, Any]] = list(query.values(*wanted)[: limit + 1])
-    more, found = len(found) > limit, found[:limit]
-    if not found:
-        return Page((), more=False, event=None)
-    for row in found:
-        row.setdefault("category", model.gate_category)
-    event = _logged(ctx, model, fields, found, kind)
-    return Page(opened(model, found), more, event)
+    part = PageOf(model, fields, where or Q(), order, limit)
+    with transaction.atomic(), telling(connections[DEFAULT_DB_ALIAS], ctx, act=None):
+        found = part.found(policy.scope(ctx, Action.SEE, model))
+        shown = found[:limit]
+        kinds = _kinds(shown)
+        what = {"table": model._meta.label_lower, "fields": sorted(fields)}
+        event = _logged(ctx, kind, kinds, what, len(shown))
+        if event:
+            _use(event, policy.grants(ctx, kinds))
+    return Page(opened(model, shown), len(found) > limit, event)
+
+
+def read_person(ctx: AccessContext, subject: UUID, *parts: PageOf, kind: str = EventKind.READ) -> Opening:
+    """All that a page shows of one person, opened at once: what may be seen is asked once, and it is one line in the
+    log. Each page has exactly what `read` would give of it.
+
+    A kind of data that may not be seen is not read at all. On PostgreSQL row security is on, as for `read`.
+    """
+    with transaction.atomic(), telling(connections[DEFAULT_DB_ALIAS], ctx, act=None):
+        may = policy.decide(ctx, subject)
+        found = [_found_of(subject, part, may.sees) for part in parts]
+        shown = [rows[: part.limit] for part, rows in zip(parts, found, strict=True)]
+        kinds = _kinds(row for rows in shown for row in rows)
+        told = {
+            part.model._meta.label_lower: sorted(part.fields) for part, rows in zip(parts, shown, strict=True) if rows
+        }
+        event = _logged(ctx, kind, kinds, {"parts": told}, sum(map(len, shown)))
+        if event:
+            _use(event, {grant for code in kinds[subject] for grant in may.leaning.get(Category(code), ())})
+    values = opened_all([(part.model, rows) for part, rows in zip(parts, shown, strict=True)])
+    more = [len(rows) > part.limit for part, rows in zip(parts, found, strict=True)]
+    return Opening(may.sees, may.writes, [Page(*page, event) for page in zip(values, more, strict=True)])
+
+
+def _found_of(subject: UUID, part: PageOf, sees: frozenset[Category]) -> list[dict[str, Any]]:
+    if part.by_row:
+        return part.found(Q(subject=subject, category__in=sorted(sees))) if sees else []
+    return part.found(Q(subject=subject)) if part.model.gate_category in sees else []
 
 
 def read_one(ctx: AccessContext, model: type[Guarded], fields: Sequence[str], where: Q) -> dict[str, Any]:
@@ -85,16 +154,21 @@ def read_one(ctx: AccessContext, model: type[Guarded], fields: Sequence[str], wh
 
 def opened(model: type[Guarded], found: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """The rows with what was sealed made readable, with the keys of these persons and of nobody else."""
-    sealed = [name for name in model.gate_sealed if name in found[0]]
-    if not sealed:
-        return list(found)
+    return opened_all([(model, found)])[0]
+
+
+def opened_all(found: Sequence[tuple[type[Guarded], Sequence[dict[str, Any]]]]) -> list[list[dict[str, Any]]]:
+    """The same for rows of several tables, with one look at the keys."""
+    sealed = [[name for name in model.gate_sealed if rows and name in rows[0]] for model, rows in found]
+    wanted = {row["subject"] for (_, rows), names in zip(found, sealed, strict=True) if names for row in rows}
     with Keyring() as keyring:
-        keyring.load(row["subject"] for row in found)
-        for row in found:
-            for name in sealed:
-                if row[name] is not None:
-                    row[name] = open_sealed(keyring, row["subject"], place(model, name), row[name])
-    return list(found)
+        keyring.load(wanted)
+        for (model, rows), names in zip(found, sealed, strict=True):
+            for row in rows:
+                for name in names:
+                    if row[name] is not None:
+                        row[name] = open_sealed(keyring, row["subject"], place(model, name), row[name])
+    return [list(rows) for _, rows in found]
 
 
 def place(model: type[models.Model], field_name: str) -> str:
@@ -102,29 +176,27 @@ def place(model: type[models.Model], field_name: str) -> str:
     return f"{model._meta.label}.{field_name}"
 
 
-def _logged(
-    ctx: AccessContext, model: type[Guarded], fields: Sequence[str], found: list[dict[str, Any]], kind: str
-) -> UUID:
+def _kinds(found: Iterable[dict[str, Any]]) -> dict[UUID, set[str]]:
+    """Person → kinds of data, of these rows."""
     kinds: dict[UUID, set[str]] = {}
     for row in found:
         kinds.setdefault(row["subject"], set()).add(row["category"])
-    what = {
-        "table": model._meta.label_lower,
-        "fields": sorted(fields),
-        "categories": sorted(set().union(*kinds.values())),
-        "rows": len(found),
-    }
-    with transaction.atomic():
-        event = chain.record(ctx, kind, kinds, what)
-        seen = policy.sights(ctx, Action.SEE).filter(source="granted", subject__in=list(kinds))
-        leaned = [
-            Use(grant_id=grant, event=event)
-            for grant, subject, category in seen.values_list("source_id", "subject_id", "category")
-            if category in kinds[subject]
-        ]
-        if leaned:
-            Use.objects.bulk_create(leaned)
-    return event.id
+    return kinds
+
+
+def _logged(
+    ctx: AccessContext, kind: str, kinds: Mapping[UUID, set[str]], what: dict[str, Any], count: int
+) -> UUID | None:
+    """The line in the log about so many rows, within the transaction that read them; None when there were none."""
+    if not kinds:
+        return None
+    what |= {"categories": sorted(set().union(*kinds.values())), "rows": count}
+    return chain.write(ctx, kind, kinds, what)
+
+
+def _use(event: UUID, grants: Iterable[UUID]) -> None:
+    """Counts that these grants were leaned on."""
+    insert("access_use", [{"grant_id": grant, "event_id": event} for grant in sorted(grants)])
 
 
 @define
@@ -177,7 +249,7 @@ def act(ctx: AccessContext, kind: str = EventKind.WRITE, **what: Any) -> Iterato
         written = digest(doing.id)
         if doing.subjects or written["tables"]:
             told = {"categories": sorted(doing.categories), **written, **what}
-            chain.record(ctx, kind, doing.subjects, told, id=doing.id)
+            chain.write(ctx, kind, doing.subjects, told, id=doing.id)
 
 
 def digest(act_id: UUID) -> dict[str, Any]:

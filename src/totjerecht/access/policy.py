@@ -1,85 +1,69 @@
-"""Who may do what, written once: as a filter. `allows` is that filter on one row; row security says the same in SQL.
+"""Who may do what. One rule (`database.rule`) in three shapes: the filter on a table (`scope`, and `allows` on one
+row), the decision about one person (`decide`), and row security.
 
 Three must say yes: the role (what a function may in principle), a relationship and a grant (both are one row of
-`Sight`, which says by which chain). No setting turns a check off.
+`Sight`, which says by which chain). No setting turns a check off, and no answer is kept: each question asks the
+database again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Value
+from attrs import frozen
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import BooleanField, Expression, F, Q, Value
 from django.db.models.expressions import Combinable
-from django.utils import timezone
 
-from totjerecht.access.choices import ASKED, Action, Category, Source
+from totjerecht.access.choices import Action, Category, Purpose
 from totjerecht.access.context import AccessContext
-from totjerecht.access.cooperation.limits import BOUND
+from totjerecht.access.database import lists, rule
+from totjerecht.access.database.plain import as_uuid
 from totjerecht.access.guarded import Guarded, rows
-from totjerecht.access.models import Role, Sight
-from totjerecht.access.roles import OWN_FUNCTION
-from totjerecht.accounts.service import is_in_force
-
-
-def sights(ctx: AccessContext, action: Action, now: datetime | None = None) -> QuerySet[Sight]:
-    """The rows of the permission table that this context may lean on, for its purpose, now."""
-    return held(ctx, now).filter(action=action, purpose=ctx.purpose)
-
-
-def held(ctx: AccessContext, now: datetime | None = None) -> QuerySet[Sight]:
-    """The rows of the permission table of this actor in this organisation, now, for whatever purpose and action.
-
-    Shared professional secrecy reaches only who is bound by professional secrecy: nobody else leans on a grant.
-    """
-    now = now or timezone.now()
-    reached = Q() if ctx.function in BOUND else ~Q(source=Source.GRANTED)
-    return Sight.objects.filter(
-        reached,
-        Q(actor=None) | Q(actor=ctx.actor),
-        Q(organisation=None) | Q(organisation=ctx.organisation) if ctx.organisation else Q(organisation=None),
-        since__lte=now,
-        until__gt=now,
-    )
-
-
-def by_chain(ctx: AccessContext, action: Action, now: datetime | None = None) -> list[QuerySet[Sight]]:
-    """The rows of `sights`, as one query for each kind of chain that can lead there.
-
-    For lists: such a query finds its rows by an index on worker or organisation. One query over all chains cannot, and
-    reads every person of the town.
-    """
-    theirs: dict[Source, dict[str, UUID | None]] = {
-        Source.ASSIGNED: {"actor": ctx.actor, "organisation": ctx.organisation},
-        Source.GRANTED: {"organisation": ctx.organisation},
-        Source.EMERGENCY: {"actor": ctx.actor, "organisation": ctx.organisation},
-        Source.OWN: {"actor": ctx.actor},
-    }
-    if ctx.purpose in ASKED:
-        wanted = [Source.GRANTED]
-    elif ctx.organisation:
-        wanted = [Source.ASSIGNED, Source.EMERGENCY]
-    else:
-        wanted = [Source.OWN]
-    return [sights(ctx, action, now).filter(source=source, **theirs[source]) for source in wanted]
 
 
 def scope(ctx: AccessContext, action: Action, model: type[Guarded]) -> Q:
     """The filter: the rows of a guarded model that this context may see, or write."""
-    category: Combinable = OuterRef("category") if model.gate_category == "*" else Value(model.gate_category)
-    return (
-        in_seat(ctx)
-        & Q(Exists(Role.objects.filter(function=ctx.function, category=category, action=action)))
-        & Q(Exists(sights(ctx, action).filter(subject=OuterRef("subject"), category=category)))
-    )
+    category = F("category") if model.gate_category == "*" else Value(model.gate_category)
+    return Q(Allowed(ctx, action, F("subject"), category))
 
 
-def in_seat(ctx: AccessContext) -> Q:
-    """Whether the seat of the context is really taken: a mandate in force today. A voice is checked by its sight."""
-    if ctx.function == OWN_FUNCTION:
-        return Q()
-    return Q(is_in_force(ctx.mandate, ctx.actor, ctx.organisation, ctx.function))
+class Allowed(Expression):
+    """Whether some sight on this person and kind of data counts for who acts: the rule, as a condition in a query."""
+
+    output_field = BooleanField()
+
+    def __init__(self, ctx: AccessContext, action: Action, subject: Combinable, category: Combinable) -> None:
+        """``subject``, ``category``: of the row."""
+        super().__init__()
+        self.ctx, self.action = ctx, action
+        self.of = [subject, category]
+
+    def get_source_expressions(self) -> list[Any]:
+        """What Django finds the columns of."""
+        return self.of
+
+    def set_source_expressions(self, exprs: Sequence[Any]) -> None:
+        """The same, found."""
+        self.of = list(exprs)
+
+    def as_sql(self, compiler: Any, connection: BaseDatabaseWrapper) -> tuple[str, list[Any]]:
+        """The condition, with its parameters in their order."""
+        subject, category = (compiler.compile(expression) for expression in self.of)
+        who = {"action": self.action.value, "purpose": self.ctx.purpose.value, **rule.acting(connection, self.ctx)}
+        counts, values = rule.filled(_COUNTS_FOR, who)
+        return f"{_SOME} s.subject_id = {subject[0]} AND s.category = {category[0]} {counts})", [
+            *subject[1],
+            *category[1],
+            *values,
+        ]
+
+
+_SOME = "EXISTS (SELECT 1 FROM access_sight s WHERE"
+_COUNTS_FOR = f"AND s.action = {{action}} AND s.purpose = {{purpose}} AND {rule.COUNTS}"
 
 
 def allows(ctx: AccessContext, action: Action, row: Guarded) -> bool:
@@ -87,33 +71,67 @@ def allows(ctx: AccessContext, action: Action, row: Guarded) -> bool:
     return rows(type(row)).filter(scope(ctx, action, type(row)), pk=row.pk).exists()
 
 
+@frozen
+class Decision:
+    """What a context may do with the data of one person, as the database said just now. ``leaning``: by which grants
+    each kind of data is seen, for those that a grant opens.
+    """
+
+    sees: frozenset[Category]
+    writes: frozenset[Category]
+    leaning: Mapping[Category, Set[UUID]]
+
+
+def decide(ctx: AccessContext, subject: UUID) -> Decision:
+    """The rule about one person, for all kinds of data, in one query."""
+    kinds: dict[str, set[str]] = {action.value: set() for action in Action}
+    leaning: dict[Category, set[UUID]] = {}
+    for one in rule.held(ctx, [subject]):
+        if one.purpose != ctx.purpose:
+            continue
+        kinds[one.action].add(one.category)
+        if one.grant and one.action == Action.SEE:
+            leaning.setdefault(Category(one.category), set()).add(as_uuid(one.grant))
+    sees, writes = (frozenset(map(Category, kinds[action])) for action in Action)
+    return Decision(sees, writes, leaning)
+
+
+def grants(ctx: AccessContext, kinds: Mapping[UUID, Container[str]]) -> set[UUID]:
+    """The grants that these kinds of data of these persons are seen by: their uses are counted."""
+    return {
+        as_uuid(one.grant)
+        for one in rule.held(ctx, list(kinds))
+        if one.grant and (one.purpose, one.action) == (ctx.purpose, Action.SEE)
+        if one.category in kinds[as_uuid(one.subject)]
+    }
+
+
 def categories(ctx: AccessContext, action: Action, subject: UUID) -> frozenset[Category]:
     """The kinds of data of one person that the context may see, or add to."""
-    role = Role.objects.filter(function=ctx.function, category=OuterRef("category"), action=action)
-    found = sights(ctx, action).filter(in_seat(ctx), Exists(role), subject=subject)
-    return frozenset(Category(code) for code in found.values_list("category", flat=True))
+    decided = decide(ctx, subject)
+    return decided.sees if action == Action.SEE else decided.writes
 
 
-def sees_anybody(ctx: AccessContext) -> bool:
-    """Whether `subjects` would give anybody at all."""
-    return any(chain.exists() for chain in _known(ctx))
+def purposes(ctx: AccessContext, action: Action, subject: UUID, category: Category | None = None) -> list[Purpose]:
+    """For what this actor, in this seat, may see something of a person, or add to it; whatever the context is for.
+
+    ``category``: only this kind of data.
+    """
+    held = rule.held(ctx, [subject])
+    found = {one.purpose for one in held if one.action == action and category in {None, one.category}}
+    return [purpose for purpose in Purpose if purpose in found]
 
 
-def _known(ctx: AccessContext) -> list[QuerySet[Sight]]:
-    """The sights of who somebody is, by kind of chain."""
-    role = Role.objects.filter(function=ctx.function, category=Category.IDENTITY, action=Action.SEE)
-    return [chain.filter(in_seat(ctx), Exists(role), category=Category.IDENTITY) for chain in by_chain(ctx, Action.SEE)]
+def purposes_with_people(ctx: AccessContext) -> list[Purpose]:
+    """For what `subjects` would give anybody at all, for this actor in this seat."""
+    return lists.purposes(ctx)
 
 
 def subjects(ctx: AccessContext, limit: int, after: UUID | None = None) -> Sequence[UUID]:
     """The persons of whom this context sees at least who they are, in the order of their numbers."""
-    seen: set[UUID] = set()
-    for chain in _known(ctx):
-        found = chain.filter(subject__gt=after) if after else chain
-        seen.update(found.values_list("subject_id", flat=True))
-    return sorted(seen)[:limit]
+    return lists.persons(ctx, limit, after)
 
 
-def leaned_on(ctx: AccessContext, subject: UUID, kinds: frozenset[Category], action: Action) -> list[Sight]:
-    """The sights that explain why these kinds of data are open: what a page tells, and whose uses are counted."""
-    return list(sights(ctx, action).filter(subject=subject, category__in=kinds).order_by(F("category")))
+def ending(ctx: AccessContext, before: datetime) -> list[tuple[datetime, UUID]]:
+    """Of whom something that this context sees ends before a moment, and when; the soonest first."""
+    return lists.ending(ctx, before)

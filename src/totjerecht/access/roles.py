@@ -29,6 +29,8 @@ ROLES: dict[str, dict[Category, tuple[Action, ...]]] = {
     "office": {Category.IDENTITY: (SEE,), Category.CONTACT: (SEE,), Category.RIGHTS: (SEE,)},
     # Reviews what others did, in the log; no file content.
     "privacy_officer": {},
+    # Works with figures and lists that name nobody; no file content.
+    "policy_officer": {},
     # Not bound by professional secrecy, so shared professional secrecy does not reach them.
     "volunteer": {},
     OWN_FUNCTION: dict.fromkeys(ALL, (SEE,)),

@@ -11,9 +11,11 @@ All these chains together are one table, `Sight`: who sees what of whom, for whi
 row. It is a view, so it cannot be out of step. The filter (`policy.scope`), the answer about one row (`policy.allows`)
 and row security on PostgreSQL all read that same table, and the role of the reader beside it.
 
-Reading goes through `read` and `read_one`: one bounded page, a line in the log, then the values. Writing goes through
-`act`: changes, their history (written by triggers) and their line in the log stand together or not at all. The log is a
-chain for each person, with a key that the database does not have; she reads it as "Wie keek in mijn dossier?".
+Reading goes through `read` and `read_one`: one bounded page, a line in the log, then the values. What a page shows of
+one person is one opening, `read_person`: what may be seen is asked once for all its parts, and it is one line in the
+log. Writing goes through `act`: changes, their history (written by triggers) and their line in the log stand together
+or not at all. The log is a chain for each person, with a key that the database does not have; she reads it as "Wie keek
+in mijn dossier?".
 
 What somebody may not see does not exist for them: `NotThere` becomes "404".
 
@@ -33,9 +35,9 @@ from totjerecht.access.cooperation.agreements import in_force as agreements_in_f
 from totjerecht.access.cooperation.demo import load_demo as load_demo_agreement
 from totjerecht.access.entry import choose_purpose, herself, leave, purposes, take_voice, worker
 from totjerecht.access.explain import Line, Missing, explain, read_explained
-from totjerecht.access.gate import MOST, Act, NotThere, Page, act, read, read_one
+from totjerecht.access.gate import MOST, Act, NotThere, Opening, Page, PageOf, act, read, read_one, read_person
 from totjerecht.access.guarded import GateClosed, Guarded
-from totjerecht.access.policy import categories, leaned_on, subjects
+from totjerecht.access.policy import categories, subjects
 
 __all__ = [
     "ASKED",
@@ -55,7 +57,9 @@ __all__ = [
     "Missing",
     "NotThere",
     "Offer",
+    "Opening",
     "Page",
+    "PageOf",
     "Purpose",
     "Via",
     "act",
@@ -67,7 +71,6 @@ __all__ = [
     "circle",
     "explain",
     "herself",
-    "leaned_on",
     "leave",
     "load_demo_agreement",
     "of_herself",
@@ -76,6 +79,7 @@ __all__ = [
     "read",
     "read_explained",
     "read_one",
+    "read_person",
     "subjects",
     "take_voice",
     "worker",

@@ -16,6 +16,7 @@ _CAW = "CAW De Voorbeeldbrug"
 _HEALTH_FUND = "Dienst maatschappelijk werk Voorbeeldfonds"
 _SHELTER = "Opvanghuis De Voorbeeldlinde"
 _ASSOCIATION = "Vereniging De Voorbeeldtafel"
+_CITY = "Stad Voorbeeldstad"
 
 
 @frozen
@@ -33,6 +34,7 @@ _ORGANISATIONS = (
     (_HEALTH_FUND, OrganisationKind.HEALTH_FUND, False),
     (_SHELTER, OrganisationKind.SHELTER, True),
     (_ASSOCIATION, OrganisationKind.ASSOCIATION, False),
+    (_CITY, OrganisationKind.CITY, False),
 )
 
 _PEOPLE = (
@@ -42,6 +44,8 @@ _PEOPLE = (
     DemoLogin("dirk" + EXAMPLE, "Dirk Wouters", ((_HEALTH_FUND, "social_worker", True),)),
     DemoLogin("els" + EXAMPLE, "Els Jacobs", ((_SHELTER, "social_worker", True),)),
     DemoLogin("fatma" + EXAMPLE, "Fatma Yildiz", ((_ASSOCIATION, "office", True),)),
+    DemoLogin("gita" + EXAMPLE, "Gita De Smet", ((_CITY, "policy_officer", True),)),
+    DemoLogin("hugo" + EXAMPLE, "Hugo Claes", ((_CITY, "privacy_officer", False),)),
 )
 
 

@@ -49,6 +49,14 @@ FUNCTIONS: dict[str, Function] = {
         Function(
             "office", "administratief medewerker", Secrecy.DISCRETION, "arbeidsreglement of deontologische code", False
         ),
+        # Works with figures and lists that name nobody: no file of a person is open to this function (access/roles.py).
+        Function(
+            "policy_officer",
+            "beleidsmedewerker",
+            Secrecy.DISCRETION,
+            "arbeidsreglement of deontologische code",
+            False,
+        ),
         Function("volunteer", "vrijwilliger", Secrecy.NONE, "", False),
     )
 }

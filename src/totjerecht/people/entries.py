@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from totjerecht.access.choices import Category
 from totjerecht.access.context import AccessContext
-from totjerecht.access.gate import act, read
+from totjerecht.access.gate import Page, PageOf, act, read_person
 from totjerecht.people.models import Entry
 
 #: Lines on one page, the newest.
@@ -39,11 +39,19 @@ class Written:
 
 def entries(ctx: AccessContext, subject: UUID, before: datetime | None = None) -> tuple[Sequence[Written], bool]:
     """(A page of lines, newest first; whether there are older ones.) It stands in the log."""
-    where = Q(subject=subject)
-    if before:
-        where &= Q(written_at__lt=before)
-    page = read(ctx, Entry, _FIELDS, where=where, order=("-written_at", "pk"), limit=ON_PAGE)
-    return [_written(ctx, row) for row in page.rows], page.more
+    page = read_person(ctx, subject, part(before)).pages[0]
+    return written(ctx, page), page.more
+
+
+def part(before: datetime | None = None) -> PageOf:
+    """What is read for a page of lines, newest first: the newest of all, or those before a moment."""
+    where = Q(written_at__lt=before) if before else Q()
+    return PageOf(Entry, _FIELDS, where, ("-written_at", "pk"), ON_PAGE)
+
+
+def written(ctx: AccessContext, page: Page) -> Sequence[Written]:
+    """The lines, as such a page has them."""
+    return [_written(ctx, row) for row in page.rows]
 
 
 def add(ctx: AccessContext, subject: UUID, category: Category, text: str) -> None:

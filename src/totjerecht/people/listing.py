@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from totjerecht.access import policy
-from totjerecht.access.choices import Action, Purpose
+from totjerecht.access.choices import Purpose
 from totjerecht.access.context import AccessContext, at_work
 from totjerecht.access.explain import day, moment
 from totjerecht.access.gate import read
@@ -57,7 +57,7 @@ class People:
 
 def purposes(seat: Seat) -> list[Purpose]:
     """For what this seat sees anybody at all, the first one being where one starts."""
-    return [p for p in Purpose if policy.sees_anybody(at_work(seat, p))]
+    return policy.purposes_with_people(at_work(seat, Purpose.AID))
 
 
 def page(ctx: AccessContext, after: UUID | None = None) -> People:
@@ -181,12 +181,10 @@ def _untold(ctx: AccessContext, among: Iterable[UUID] | None) -> list[tuple[UUID
 
 def _ending(ctx: AccessContext, among: Iterable[UUID] | None) -> list[tuple[UUID, str]]:
     now = timezone.now()
-    first: dict[UUID, datetime] = {}
-    for chain in policy.by_chain(ctx, Action.SEE, now):
-        soon = chain.filter(_within(among), until__lte=now + SOON)
-        for subject, until in soon.values_list("subject_id", "until"):
-            first[subject] = min(until, first.get(subject, until))
-    ends = sorted((until, subject) for subject, until in first.items())
+    ends = policy.ending(ctx, now + SOON)
+    if among is not None:
+        wanted = frozenset(among)
+        ends = [(until, subject) for until, subject in ends if subject in wanted]
     return [
         (subject, f"Wat je mag zien, stopt (voor een deel) op {_until(until, now)}.")
         for until, subject in ends[: _bound(among)]

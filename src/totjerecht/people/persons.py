@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from totjerecht.access import findable, presence, relationships
 from totjerecht.access.context import AccessContext
-from totjerecht.access.gate import NotThere, act, read
+from totjerecht.access.gate import NotThere, Page, PageOf, act, read_person
 from totjerecht.access.keys import blind, normal
 from totjerecht.accounts.service import Seat
 from totjerecht.people.models import Person, Reach, SafeChannel
@@ -120,13 +120,26 @@ def change_reach(ctx: AccessContext, subject: UUID, reached: Reached) -> None:
         doing.change(Reach, Q(subject=subject), **reached.columns())
 
 
+#: What is read of who she is, and of how she is reached.
+IDENTITY = PageOf(Person, ("name", "called", "alias", "birth_date", "national_number", "language"), limit=1)
+REACH = PageOf(Reach, ("safe_channel", "phone", "email", "address", "careful"), limit=1)
+
+
 def current_identity(ctx: AccessContext, subject: UUID) -> Identity | None:
     """Who she is now; None for who may not see that. It stands in the log."""
-    fields = ["name", "called", "alias", "birth_date", "national_number", "language"]
-    rows = read(ctx, Person, fields, where=Q(subject=subject), limit=1).rows
-    if not rows:
+    return identity_of(read_person(ctx, subject, IDENTITY).pages[0])
+
+
+def current_reach(ctx: AccessContext, subject: UUID) -> Reached | None:
+    """How she is reached now; None for who may not see that. It stands in the log."""
+    return reached_of(read_person(ctx, subject, REACH).pages[0])
+
+
+def identity_of(page: Page) -> Identity | None:
+    """Who she is, as a page of `IDENTITY` has it."""
+    if not page.rows:
         return None
-    row = rows[0]
+    row = page.rows[0]
     born = str(row["birth_date"] or "")
     return Identity(
         name=str(row["name"] or ""),
@@ -138,14 +151,12 @@ def current_identity(ctx: AccessContext, subject: UUID) -> Identity | None:
     )
 
 
-def current_reach(ctx: AccessContext, subject: UUID) -> Reached | None:
-    """How she is reached now; None for who may not see that. It stands in the log."""
-    fields = ["safe_channel", "phone", "email", "address", "careful"]
-    rows = read(ctx, Reach, fields, where=Q(subject=subject), limit=1).rows
-    if not rows:
+def reached_of(page: Page) -> Reached | None:
+    """How she is reached, as a page of `REACH` has it."""
+    if not page.rows:
         return None
-    row = rows[0]
-    sealed = {name: str(row[name] or "") for name in fields[1:]}
+    row = page.rows[0]
+    sealed = {name: str(row[name] or "") for name in ("phone", "email", "address", "careful")}
     return Reached(safe_channel=SafeChannel(row["safe_channel"]), **sealed)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 
-from totjerecht.access.database import role, row_security, triggers, view
+from totjerecht.access.database import role, row_security, rule, triggers, view
 from totjerecht.access.database.tables import guarded_models
 from totjerecht.access.models import Ground, Role
 from totjerecht.access.roles import GROUNDS, ROLES
@@ -22,6 +22,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
         for sql in triggers.create(connection.vendor, tables).values():
             cursor.execute(sql)
         if connection.vendor == "postgresql":
+            cursor.execute(rule.CREATE_FUNCTION)
             cursor.execute(row_security.CREATE_FUNCTION)
             for model in guarded_models():
                 if model._meta.db_table in tables:
@@ -40,7 +41,8 @@ def remove(connection: BaseDatabaseWrapper) -> None:
         cursor.execute("SELECT tablename, policyname FROM pg_policies WHERE policyname LIKE 'gate\\_%'")
         for table, policy in cursor.fetchall():
             cursor.execute(f"DROP POLICY {policy} ON {table}")
-        cursor.execute(f"DROP FUNCTION IF EXISTS {row_security.FUNCTION}(uuid, text, text)")
+        for function in (row_security.FUNCTION, rule.FUNCTION):
+            cursor.execute(f"DROP FUNCTION IF EXISTS {function}")
         cursor.execute(f"DROP VIEW IF EXISTS {view.NAME}")
         for name in _triggers(connection):
             cursor.execute(f"DROP FUNCTION IF EXISTS {name}() CASCADE")

@@ -1,39 +1,38 @@
 """The second wall, on PostgreSQL: row security on every table with personal data.
 
-It joins the same permission table as the filter of `policy`, with the settings of the transaction as the context. It is
-forced, so that the owner of the tables meets it too; only a superuser or a role with BYPASSRLS does not.
+It is the same rule as the filter of `policy` (`rule.COUNTS`), with the settings of the transaction as the context. It
+is forced, so that the owner of the tables meets it too; only a superuser or a role with BYPASSRLS does not.
 """
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
+
+from totjerecht.access.database.rule import COUNTS
 
 FUNCTION = "gate_allows"
 
+#: The words of the rule, as settings of the transaction.
+_ACTING = {
+    **{
+        name: f"nullif(current_setting('gate.{name}', true), '')::uuid" for name in ("actor", "organisation", "mandate")
+    },
+    "function": "current_setting('gate.function', true)",
+    "now": "statement_timestamp()",
+    "today": f"(statement_timestamp() AT TIME ZONE '{settings.TIME_ZONE}')::date",
+}
+
+# In plpgsql, because it plans its question once for each connection. SQL would plan it again in each statement.
 CREATE_FUNCTION = f"""
 CREATE OR REPLACE FUNCTION {FUNCTION}(of_subject uuid, of_category text, for_action text) RETURNS boolean
-LANGUAGE sql STABLE AS $gate$
-SELECT EXISTS (SELECT 1 FROM access_role r WHERE r.function = current_setting('gate.function', true)
-                  AND r.category = of_category AND r.action = for_action)
-   AND EXISTS (SELECT 1 FROM access_sight s
+LANGUAGE plpgsql STABLE AS $gate$
+BEGIN
+RETURN EXISTS (SELECT 1 FROM access_sight s
                 WHERE s.subject_id = of_subject AND s.category = of_category AND s.action = for_action
                   AND s.purpose = current_setting('gate.purpose', true)
-                  AND (s.source <> 'granted' OR EXISTS (
-                        SELECT 1 FROM accounts_function f
-                         WHERE f.code = current_setting('gate.function', true) AND f.secrecy = 'professional'))
-                  AND s.since <= statement_timestamp() AND s.until > statement_timestamp()
-                  AND (s.actor IS NULL OR s.actor = nullif(current_setting('gate.actor', true), '')::uuid)
-                  AND (s.organisation IS NULL
-                       OR s.organisation = nullif(current_setting('gate.organisation', true), '')::uuid))
-   AND (current_setting('gate.function', true) = 'own' OR EXISTS (
-         SELECT 1 FROM accounts_mandate m
-           JOIN accounts_user u ON u.id = m.user_id AND u.is_active
-           JOIN accounts_organisation o ON o.id = m.organisation_id AND o.active
-          WHERE m.id = nullif(current_setting('gate.mandate', true), '')::uuid
-            AND m.user_id = nullif(current_setting('gate.actor', true), '')::uuid
-            AND m.organisation_id = nullif(current_setting('gate.organisation', true), '')::uuid
-            AND m.function_id = current_setting('gate.function', true)
-            AND m.starts <= current_date AND (m.ends IS NULL OR m.ends > current_date)))
+                  AND {COUNTS.format(**_ACTING)});
+END
 $gate$"""
 
 

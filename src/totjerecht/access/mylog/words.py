@@ -74,6 +74,7 @@ _FUNCTIONS: dict[str, str] = {
     "reception": later("onthaalmedewerker"),
     "privacy_officer": later("wie waakt over privacy"),
     "office": later("administratief medewerker"),
+    "policy_officer": later("beleidsmedewerker"),
     "volunteer": later("vrijwilliger"),
 }
 _SELF, _SPEAKER, _COMPUTER = (

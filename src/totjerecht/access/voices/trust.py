@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from totjerecht.access import policy, presence
-from totjerecht.access.choices import Action, Category, Purpose
+from totjerecht.access.choices import Action, Category
 from totjerecht.access.context import AccessContext
 from totjerecht.access.models import Voice
 from totjerecht.access.models.subject import VoiceKind
@@ -28,6 +28,5 @@ def may_issue(ctx: AccessContext, subject: UUID) -> bool:
     """
     if Action.WRITE not in ROLES.get(ctx.function, {}).get(Category.IDENTITY, ()):
         return False
-    if any(Category.IDENTITY in policy.categories(ctx.for_purpose(p), Action.WRITE, subject) for p in Purpose):
-        return True
-    return presence.is_here(ctx, subject)
+    writes = policy.purposes(ctx, Action.WRITE, subject, Category.IDENTITY)
+    return bool(writes) or presence.is_here(ctx, subject)

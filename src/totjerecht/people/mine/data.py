@@ -12,9 +12,8 @@ from django.conf import settings
 from django.db.models import Q
 from django.utils.dateparse import parse_date
 
-from totjerecht.access.models.log import EventKind
 from totjerecht.access.mylog import words
-from totjerecht.access.service import MOST, AccessContext, Category, Guarded, read
+from totjerecht.access.service import AccessContext, Category, Page, PageOf, read_person
 from totjerecht.accounts.models import Mandate
 from totjerecht.people.models import Entry, Person, Reach, SafeChannel
 
@@ -72,11 +71,20 @@ class Lines:
         return [(category, rows) for category, rows in kinds if rows]
 
 
-def identity(ctx: AccessContext, subject: UUID, kind: str = EventKind.READ) -> Noted | None:
-    """Who she is, as noted."""
-    row = _only(ctx, Person, _PERSON, subject, kind)
-    if row is None:
+#: What is read of who she is, and of how she is reached.
+IDENTITY, REACH = PageOf(Person, _PERSON, limit=1), PageOf(Reach, _REACH, limit=1)
+
+
+def page_of_lines(after: str | None = None) -> PageOf:
+    """What is read for a page of what was noted about her life, in a fixed order. ``after``: from the page before."""
+    return PageOf(Entry, _ENTRY, Q(pk__gt=UUID(after)) if after else Q())
+
+
+def noted(page: Page) -> Noted | None:
+    """Who she is, as a page of `IDENTITY` has it."""
+    if not page.rows:
         return None
+    row = page.rows[0]
     born = _text(row["birth_date"])
     return Noted(
         row=str(row["pk"]),
@@ -89,11 +97,11 @@ def identity(ctx: AccessContext, subject: UUID, kind: str = EventKind.READ) -> N
     )
 
 
-def reach(ctx: AccessContext, subject: UUID, kind: str = EventKind.READ) -> Reached | None:
-    """How she is reached, as noted."""
-    row = _only(ctx, Reach, _REACH, subject, kind)
-    if row is None:
+def reached(page: Page) -> Reached | None:
+    """How she is reached, as a page of `REACH` has it."""
+    if not page.rows:
         return None
+    row = page.rows[0]
     return Reached(
         row=str(row["pk"]),
         phone=_text(row["phone"]),
@@ -104,14 +112,8 @@ def reach(ctx: AccessContext, subject: UUID, kind: str = EventKind.READ) -> Reac
     )
 
 
-def lines(
-    ctx: AccessContext, subject: UUID, after: str | None = None, kind: str = EventKind.READ, *, herself: bool = True
-) -> Lines:
-    """One page of what was noted about her life, in a fixed order. ``after``: from the page before."""
-    where = Q(subject=subject)
-    if after:
-        where &= Q(pk__gt=UUID(after))
-    page = read(ctx, Entry, _ENTRY, where=where, order=("pk",), limit=MOST, kind=kind)
+def lines(page: Page, *, herself: bool) -> Lines:
+    """The lines of one page, the newest first."""
     writers = _writers(page.rows, herself=herself)
     made = [
         Written(
@@ -127,22 +129,14 @@ def lines(
     return Lines(ordered, made[-1].row if page.more else None)
 
 
-def all_lines(ctx: AccessContext, subject: UUID, kind: str, *, herself: bool) -> Iterator[Written]:
-    """All pages of lines, one after the other."""
-    after: str | None = None
-    while True:
-        page = lines(ctx, subject, after, kind, herself=herself)
+def further_lines(
+    ctx: AccessContext, subject: UUID, after: str | None, kind: str, *, herself: bool
+) -> Iterator[Written]:
+    """The lines of all pages after one, page by page."""
+    while after is not None:
+        page = lines(read_person(ctx, subject, page_of_lines(after), kind=kind).pages[0], herself=herself)
         yield from page.rows
         after = page.after
-        if after is None:
-            return
-
-
-def _only(
-    ctx: AccessContext, model: type[Guarded], fields: Sequence[str], subject: UUID, kind: str
-) -> Mapping[str, Any] | None:
-    page = read(ctx, model, fields, where=Q(subject=subject), limit=1, kind=kind)
-    return page.rows[0] if page.rows else None
 
 
 def _writers(rows: Sequence[Mapping[str, Any]], *, herself: bool) -> dict[UUID, str]:

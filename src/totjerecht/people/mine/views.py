@@ -18,10 +18,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from totjerecht.access import relationships
-from totjerecht.access.around import Working, around
+from totjerecht.access.circle import Working, around
 from totjerecht.access.models.log import EventKind
 from totjerecht.access.mylog import lines, words
-from totjerecht.access.service import Channel, NotThere
+from totjerecht.access.service import Channel, NotThere, read_person
 from totjerecht.access.voices.doors import Visitor, VisitorRequest, person_required
 from totjerecht.access.voices.views import WRONG
 from totjerecht.core import printing
@@ -42,7 +42,7 @@ def home(request: VisitorRequest) -> HttpResponse:
     here = {
         "herself": who.herself,
         "working": _working(who),
-        "reach": data.reach(who.ctx, who.subject),
+        "reach": data.reached(read_person(who.ctx, who.subject, data.REACH).pages[0]),
         "wrong_pins": request.session.pop(WRONG, 0),
         "agreements": _address("conversation:mine") if who.herself else "",
     }
@@ -56,11 +56,12 @@ def noted(request: VisitorRequest) -> HttpResponse:
     """What is noted about her."""
     who = request.visitor
     after = _cursor(request.GET.get("na", ""))
-    page = data.lines(who.ctx, who.subject, after, herself=who.herself)
+    also = () if after else (data.IDENTITY, data.REACH)
+    written, *first = read_person(who.ctx, who.subject, data.page_of_lines(after), *also).pages
+    page = data.lines(written, herself=who.herself)
     here: dict[str, Any] = {"herself": who.herself, "page": page, "kinds": page.by_category(), "first": not after}
-    if not after:
-        here["person"] = data.identity(who.ctx, who.subject)
-        here["reach"] = data.reach(who.ctx, who.subject)
+    if first:
+        here |= {"person": data.noted(first[0]), "reach": data.reached(first[1])}
     return render(request, "mine/noted.html", here)
 
 
@@ -140,16 +141,19 @@ def _working(who: Visitor) -> list[dict[str, Any]]:
 
 
 def _everything(who: Visitor) -> dict[str, Any]:
-    """All that may be seen, read for paper or a file: each part stands in the log as such."""
+    """All that may be seen, read for paper or a file: it stands in the log as such."""
     export = EventKind.EXPORT
     view = lines.by(who.ctx, who.subject, herself=who.herself, own=False)
-    written = list(data.all_lines(who.ctx, who.subject, export, herself=who.herself))
+    opening = read_person(who.ctx, who.subject, data.IDENTITY, data.REACH, data.page_of_lines(), kind=export)
+    person, reach, page = opening.pages
+    first = data.lines(page, herself=who.herself)
+    rest = data.further_lines(who.ctx, who.subject, first.after, export, herself=who.herself)
     return {
         "made": timezone.now(),
         "herself": who.herself,
-        "person": data.identity(who.ctx, who.subject, export),
-        "reach": data.reach(who.ctx, who.subject, export),
-        "kinds": data.Lines(written, None).by_category(),
+        "person": data.noted(person),
+        "reach": data.reached(reach),
+        "kinds": data.Lines([*first.rows, *rest], None).by_category(),
         "working": _working(who),
         "log": lines.page(view, size=LOG_LINES),
     }

@@ -16,11 +16,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 from totjerecht.access import policy, presence
 from totjerecht.access.choices import Action, Category
 from totjerecht.access.explain import read_explained
-from totjerecht.access.gate import NotThere
+from totjerecht.access.gate import NotThere, read_person
 from totjerecht.access.keys.errors import KeyErased
 from totjerecht.people import entries, persons, working
 from totjerecht.people.forms import EntryForm, IdentityForm, ReachForm
-from totjerecht.people.policy import may_steer
+from totjerecht.people.policy import does_social_work
 from totjerecht.people.views.doors import PersonRequest, of_person, shown_errors
 from totjerecht.people.words import LANGUAGES, REACHED
 
@@ -33,13 +33,12 @@ _WITH_FIELDS = (Category.IDENTITY, Category.CONTACT)
 @require_safe
 @of_person
 def file(request: PersonRequest, subject: UUID) -> HttpResponse:
-    """The page: only what this context may see, each part read through the gate."""
+    """The page: only what this context may see, read through the gate as one opening."""
     ctx = request.ctx
-    seen, may_write = (policy.categories(ctx, action, subject) for action in (Action.SEE, Action.WRITE))
     before = _moment(request.GET.get("tot", ""))
-    lines, more = entries.entries(ctx, subject, before)
-    identity = persons.current_identity(ctx, subject) if Category.IDENTITY in seen else None
-    reached = persons.current_reach(ctx, subject) if Category.CONTACT in seen else None
+    opening = read_person(ctx, subject, persons.IDENTITY, persons.REACH, entries.part(before))
+    identity, reached = persons.identity_of(opening.pages[0]), persons.reached_of(opening.pages[1])
+    lines, more = entries.written(ctx, opening.pages[2]), opening.pages[2].more
     shown = {
         "subject": subject,
         "purpose": ctx.purpose,
@@ -48,14 +47,14 @@ def file(request: PersonRequest, subject: UUID) -> HttpResponse:
         "reached": reached,
         "safe": REACHED[reached.safe_channel] if reached else "",
         "parts": _parts(lines),
-        "empty": _empty(seen, lines) if before is None and not more else [],
-        "unseen": len(Category) - len(seen),
-        "may_identity": identity is not None and Category.IDENTITY in may_write,
-        "may_reach": reached is not None and Category.CONTACT in may_write,
-        "may_note": bool(_noted(may_write)),
+        "empty": _empty(opening.sees, lines) if before is None and not more else [],
+        "unseen": len(Category) - len(opening.sees),
+        "may_identity": identity is not None and Category.IDENTITY in opening.writes,
+        "may_reach": reached is not None and Category.CONTACT in opening.writes,
+        "may_note": bool(_noted(opening.writes)),
         "older": lines[-1].at.isoformat() if more else "",
         "is_older": before is not None,
-        "untold": may_steer(ctx, subject) and working.untold(ctx, subject),
+        "untold": does_social_work(ctx.function) and bool(opening.sees) and working.untold(ctx, subject),
     }
     return render(request, "people/file.html", shown)
 
