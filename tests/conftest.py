@@ -1,6 +1,7 @@
 """Shared by all tests: Hypothesis profiles and the marker `database`."""
 
 import os
+from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
@@ -11,8 +12,9 @@ from hypothesis import HealthCheck, settings
 
 # No deadlines: the machines that run this are shared, and a slow run is no wrong answer.
 # The same examples each time, so that what was green stays green; the long run is the one that searches.
+CI_EXAMPLES = 60
 settings.register_profile(
-    "ci", max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+    "ci", max_examples=CI_EXAMPLES, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
 # The second database: the same tests, to see that it agrees; not the same search again.
 settings.register_profile(
@@ -38,13 +40,16 @@ def _clean_without_guards(self: TransactionTestCase) -> None:
 
 TransactionTestCase._fixture_teardown = _clean_without_guards  # type: ignore[attr-defined]
 
+BROWSER = Path(__file__).parent / "browser"
 DATABASE_FIXTURES = {"db", "transactional_db", "django_db_setup", "live_server", "django_db_serialized_rollback"}
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Marks what touches the database, so that ./test can run exactly that again on PostgreSQL."""
+    """Marks the browser tests, and what touches the database: ./test runs that again on PostgreSQL."""
     for item in items:
+        if item.path.is_relative_to(BROWSER):
+            item.add_marker("browser")
         fixtures = DATABASE_FIXTURES & set(getattr(item, "fixturenames", ()))
         test_class = getattr(item, "cls", None)
         is_django = test_class is not None and issubclass(test_class, TestCase | TransactionTestCase)

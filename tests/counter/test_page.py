@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rechten.law.belgium import BELGIUM
-from tests.counter.desk import ADDRESS, Desk, Reading, family
+from tests.counter.desk import ADDRESS, Desk, Reading, family, large_family
 from totjerecht.counter.questions import askable
 
 pytestmark = pytest.mark.django_db
@@ -19,6 +19,7 @@ MOST_BYTES = 650_000
 
 def test_nothing_is_kept(client: Client) -> None:
     desk = family(client)
+    desk.send()
     assert "Set-Cookie" not in desk.headers
     assert not client.cookies
     assert "no-store" in desk.headers["Cache-Control"]
@@ -165,16 +166,8 @@ def test_rubbish_in_the_last_outcome_changes_nothing(client: Client) -> None:
     assert 'id="uitkomst"' in page.html
 
 
-def big(client: Client) -> Desk:
-    desk = family(client)
-    for number, year in ((4, 2008), (5, 2010), (6, 2012), (7, 2016)):
-        desk.fill(**{f"p{number}_relation": "child", f"p{number}_birth": str(year)}).send()
-    return desk
-
-
 def test_eight_people_fit_on_a_page(client: Client) -> None:
-    desk = big(client)
-    desk.send("curve")
+    desk = large_family(client)
     assert desk.page.fields["p7_birth"] == "2016"
     assert "p.school.p7" in desk.page.fields
     assert len(desk.page.html.encode()) < MOST_BYTES
@@ -208,7 +201,7 @@ WORDS += [
 ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=max(10, settings().max_examples // 2), deadline=None, suppress_health_check=list(HealthCheck))
 @given(posted=st.dictionaries(st.sampled_from(FIELDS), st.sampled_from(WORDS) | st.text(max_size=20), max_size=8))
 def test_whatever_is_sent_there_is_a_page(posted: dict[str, str]) -> None:
     response = Client().post(ADDRESS, posted)

@@ -11,7 +11,7 @@ from rechten.graph.facts import Sensitivity
 from rechten.law.belgium import BELGIUM
 from tests.counter.desk import Desk, Reading, family
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 NEVER = ("uit elkaar", "verhuis", "minder werken", "scheid")
 
 

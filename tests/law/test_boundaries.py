@@ -67,7 +67,7 @@ class Limit:
         return self.evaluation.probe(FactCell(self.spec.id, self.about), (value, value))
 
     def state(self, value: int) -> bool | None:
-        return settled(self.probe(value).rows[self.index][self.who])
+        return settled(self.probe(value).at(self.index, self.who))
 
 
 def below(root: Node | Relation, *, gates: bool = True) -> Iterator[Node | Relation]:
@@ -189,9 +189,9 @@ def turning_points(evaluation: Evaluation, condition: Condition, spec: FactSpec)
     low, high = ends(spec, case.date)
     for about in range(len(case.persons) if spec.subject is Subject.PERSON else 1):
         cell = FactCell(spec.id, about)
-        least, most = evaluation.probe(cell, (low, low)).rows[index], evaluation.probe(cell, (high, high)).rows[index]
+        least, most = evaluation.probe(cell, (low, low)), evaluation.probe(cell, (high, high))
         for who in range(len(case.persons)):
-            first, last = settled(least[who]), settled(most[who])
+            first, last = settled(least.at(index, who)), settled(most.at(index, who))
             if first == last:
                 continue
             limit = Limit(condition, spec, about, who, low, index, evaluation)

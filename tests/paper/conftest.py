@@ -1,4 +1,4 @@
-"""One day for all tests of this room; the helper that prints is stopped after them."""
+"""One day for all tests of this room; a page is printed once for them, by a helper that is stopped after them."""
 
 import re
 from collections.abc import Iterator
@@ -24,9 +24,21 @@ def today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="package", autouse=True)
-def press_is_closed() -> Iterator[None]:
-    yield
-    printing.THE_PRESS.close()
+def a_page_is_printed_once() -> Iterator[None]:
+    """Several tests read the same paper: what was printed once is not printed again."""
+    made: dict[str, bytes] = {}
+    press = printing.THE_PRESS
+    really = press.pdf
+
+    def pdf(html: str) -> bytes:
+        if html not in made:
+            made[html] = really(html)
+        return made[html]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(press, "pdf", pdf)
+        yield
+    press.close()
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from icalendar import Calendar
 from rechten.words.say import DUTCH, END, OTHER
 from tests.paper.scans import EXAMPLES, example, from_elsewhere, labelled, nobody, pdf, send
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("translated")]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database, pytest.mark.usefixtures("translated")]
 ARABIC = re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]")
 LATIN = re.compile("[A-Za-zÀ-ÿ]")
 PDFS = {

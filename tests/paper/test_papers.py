@@ -21,7 +21,7 @@ from totjerecht.paper.sheet import the_sheet
 from totjerecht.scan.results import result_page
 from totjerecht.scan.service import read_scan, the_law
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 SHEET, SLIPS, CALENDAR = "resultaat.pdf", "gekregen.pdf", "agenda.ics"
 LETTER, OBJECTION = "brief/leefloon.pdf", "beroep/leefloon.pdf"
 PDFS = [SHEET, LETTER, OBJECTION, SLIPS]
@@ -348,14 +348,14 @@ def test_the_calendar_comes_back_and_tells_nothing(client: Client) -> None:
 
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=[path.stem for path in EXAMPLES])
-def test_every_example_prints_in_time(client: Client, path: Any) -> None:
+@pytest.mark.parametrize("letters", [1, pytest.param(100, marks=pytest.mark.slow)])
+def test_every_example_prints_in_time(client: Client, path: Any, letters: int) -> None:
     state = example(path.stem)
     for address in (SHEET, SLIPS):
         assert len(pdf(send(client, address, state)).pages) < 30
-    reading = read_scan(state, the_law())
-    for asked in content.asked_for(reading)[:3]:
-        if asked.right.act.by_letter:
-            assert len(pdf(send(client, f"brief/{asked.right.id}.pdf", state)).pages) >= 3
+    by_letter = [asked.right for asked in content.asked_for(read_scan(state, the_law())) if asked.right.act.by_letter]
+    for right in by_letter[:letters]:
+        assert len(pdf(send(client, f"brief/{right.id}.pdf", state)).pages) >= 3
 
 
 def test_the_longest_scan_stays_within_what_the_press_takes(client: Client) -> None:

@@ -12,7 +12,7 @@ from django.test import Client
 from rechten.law.belgium import BELGIUM
 from tests.two_languages import LANGUAGES, MARKS, other, translated
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 RIGHTS = list(BELGIUM.rights)
 
 

@@ -16,7 +16,7 @@ from totjerecht.scan.law import the_law
 from totjerecht.scan.roster import TIES_OF, Roster
 from totjerecht.scan.state import ScanState, unpack
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 FEW = max(5, settings().max_examples // 6)
 shared_database = settings(max_examples=FEW, suppress_health_check=list(HealthCheck), deadline=None)
 
@@ -49,7 +49,7 @@ def finish(visit: Visit, seed: int, most: int = 200) -> list[str]:
     return asked
 
 
-@shared_database
+@settings(shared_database, max_examples=max(4, FEW // 2))  # a whole scan each
 @given(seed=st.integers(0, 10_000), people=st.lists(st.sampled_from(sorted(TIES_OF)), max_size=3))
 def test_every_scan_ends_at_somebody_to_call(seed: int, people: list[str]) -> None:
     visit, dice = Visit(Client()), random.Random(seed)  # noqa: S311

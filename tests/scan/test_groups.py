@@ -17,7 +17,7 @@ from totjerecht.scan.law import the_law
 from totjerecht.scan.roster import Housemate, Roster
 from totjerecht.scan.state import ScanState, unpack
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 FUND, WAGE = "person.health_fund", "person.net_wage"
 
 
@@ -28,21 +28,29 @@ def visit(client: Client) -> Visit:
 
 def large_family(visit: Visit) -> None:
     """A couple with three children."""
-    years = ["1984", "2012", "2015", "2018"]
-    typed: dict[str, str] = {}
-    for i, year in enumerate(years, 1):
-        visit.send("add", **typed)
-        typed |= {f"p{i}_relation": "child" if i > 1 else "married", f"p{i}_year": year}
-    visit.send("roster", ik_year="1985", home="own", **typed)
-    visit.send("roster", **{f"p{i}_shared": "yes" for i in (2, 3, 4)})
-    visit.tick()
+
+    def go() -> None:
+        years = ["1984", "2012", "2015", "2018"]
+        typed: dict[str, str] = {}
+        for i, year in enumerate(years, 1):
+            visit.send("add", **typed)
+            typed |= {f"p{i}_relation": "child" if i > 1 else "married", f"p{i}_year": year}
+        visit.send("roster", ik_year="1985", home="own", **typed)
+        visit.send("roster", **{f"p{i}_shared": "yes" for i in (2, 3, 4)})
+        visit.tick()
+
+    visit.once(go, "large family")
 
 
 def to_group(visit: Visit, kind: str = "") -> None:
     """Know nothing until a page with several rows comes, with this kind of field."""
-    while len(visit.page.rows) == 1 or not fits(visit, kind):
-        assert visit.page.asks, "no page with several people"
-        visit.answer("dont_know")
+
+    def go() -> None:
+        while len(visit.page.rows) == 1 or not fits(visit, kind):
+            assert visit.page.asks, "no page with several people"
+            visit.answer("dont_know")
+
+    visit.once(go, "to a group", kind)
 
 
 def fits(visit: Visit, kind: str) -> bool:

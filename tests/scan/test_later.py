@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from tests.scan.visit import Visit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 
 
 @pytest.fixture

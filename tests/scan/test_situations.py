@@ -10,7 +10,7 @@ from totjerecht.scan import situations
 from totjerecht.scan.law import the_law
 from totjerecht.scan.state import unpack
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 YES, NO = Known(1, 1), Known(0, 0)
 NAMES = [spec.name for spec in situations.specs(the_law())]
 
