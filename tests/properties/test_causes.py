@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rechten.graph.kinds import Choice
-from rechten.graph.rights import conditions
-from rechten.household.case import CaseFile
-from rechten.readings.bounds import Evaluation
+from rechten.graph.expressions import any_of, not_computed
+from rechten.graph.facts import Vocabulary
+from rechten.graph.kinds import BOOL, Choice
+from rechten.graph.law import Law
+from rechten.graph.rights import Condition, Right, conditions
+from rechten.household.case import Answer, CaseFile, Known, Person
+from rechten.household.knowledge import Knowledge
+from rechten.readings.bounds import Evaluation, evaluate
 from rechten.readings.causes import Judgement, LastKnown, NoFigure, NotEncoded, OpenFact
 from rechten.readings.reasons import State, read_reasons
 from rechten.readings.verdict import Outcome, Reader, read_verdict
 from tests.fictional.cases import completed, completions, open_cells, partial_cases, put
+from tests.fictional.common import ACT, BREAD_HOUSE, SOURCE
 from tests.fictional.facts import FACTS
 from tests.properties.common import evaluated, examples
 
@@ -129,3 +136,27 @@ def test_the_outcome_follows_from_the_conditions(case: CaseFile) -> None:
                     assert kinds & {OpenFact, LastKnown}
                 case Outcome.ENTITLED | Outcome.NOT_ENTITLED:
                     assert not kinds
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        ({}, Outcome.DEPENDS),
+        ({"rich": Known(1, 1)}, Outcome.ENTITLED),
+        ({"rich": Known(0, 0)}, Outcome.NOT_COMPUTED),
+    ],
+    ids=["may be asked", "opens it", "closes it"],
+)
+def test_a_way_that_is_not_computed_waits_for_a_way_that_can_be_asked(
+    told: dict[str, Answer], outcome: Outcome
+) -> None:
+    """Also where the ways are the whole condition, and the condition is the whole right."""
+    day, facts = date(2025, 1, 1), Vocabulary()
+    ways = any_of(not_computed(BOOL, "een weg die we niet berekenen"), facts.truth("person.rich"))
+    law = Law("klein", facts, {})
+    condition = Condition("right.ways", ways, "art. 1", "Eén weg is genoeg.")
+    law.add(Right("right", "Recht", "crown", "income", "", (condition,), BREAD_HOUSE, ACT, (SOURCE,), "certain"))
+    plan = law.plan(day)
+    case = CaseFile(day, day, (Person("a", told),))
+    reader = Reader(evaluate(plan, Knowledge(case, facts), law.figures(day, day)))
+    assert read_verdict(reader, plan.rights["right"], 0).outcome is outcome

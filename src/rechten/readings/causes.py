@@ -111,7 +111,10 @@ class OpenWalk:
 
     def causes(self, index: int, person: int) -> dict[Cause, bool]:
         """Cause → whether it is certain to play a part. Empty when the value is settled."""
-        masks = self.masks(index, person)
+        return self.told(self.masks(index, person))
+
+    def told(self, masks: Found) -> dict[Cause, bool]:
+        """Masks of causes written out, in the order of the law: cause → whether it is certain to play a part."""
         if masks not in self._told:
             found, firm = masks
             told = sorted(self._marks.of(found), key=lambda met: self.place(met[0]))
@@ -263,11 +266,16 @@ class OpenWalk:
         return self._merge([(kid, person, True) for kid in kids if self._rows[kid][person][0] < high])
 
     def _any_of(self, index: int, person: int) -> Found:
-        """A way that we do not compute is not sure to play a part while an answer may open another way."""
         low, high = self._rows[index][person]
         if low == high:
             return NOTHING
-        parts = [self.masks(kid, person) for kid in self._children[index]]
+        return self.of_ways([self.masks(kid, person) for kid in self._children[index]])
+
+    def of_ways(self, parts: Sequence[Found]) -> Found:
+        """The causes of several ways, of which one is enough.
+
+        A way that we do not compute is not sure to play a part while an answer may open another way.
+        """
         ways_askable = sum(1 for found, _ in parts if found & self.askable)
         found = firm = 0
         for part, part_firm in parts:

@@ -84,10 +84,14 @@ class Told(Sequence[Cause]):
 
 
 class Reader:
-    """One evaluation, with the walks and probes that several readings share."""
+    """One evaluation, with the walks and probes that several readings share.
 
-    def __init__(self, evaluation: Evaluation) -> None:
+    ``split``: False leaves every value as the bounds have it, as the columns reading does.
+    """
+
+    def __init__(self, evaluation: Evaluation, *, split: bool = True) -> None:
         self.evaluation = evaluation
+        self._splitting = split
         self.walk = OpenWalk(evaluation)
         self.bases = BasisWalk(evaluation)
         self._rows = evaluation.rows
@@ -130,7 +134,7 @@ class Reader:
     def tight(self, index: int, person: int) -> Bounds:
         """Bounds of a value, made narrower by splitting on each single open fact that has few values."""
         low, high = self._rows[index][person]
-        if low == high:
+        if low == high or not self._splitting:
             return (low, high)
         person = self.alike[person]
         if (index, person) not in self._tight:
@@ -139,15 +143,7 @@ class Reader:
 
     def causes(self, index: int, person: int) -> dict[Cause, bool]:
         """Causes as of the walk, without those of parts that splitting settles."""
-        if (bounds := self.tight(index, person))[0] == bounds[1]:
-            return {}
-        if not isinstance(self.evaluation.plan.nodes[index], n.AllOf | n.AnyOf):
-            return self.walk.causes(index, person)
-        found: dict[Cause, bool] = {}
-        for kid in self.evaluation.plan.children[index]:
-            for cause, firm in self.causes(kid, person).items():
-                found[cause] = found.get(cause, False) or firm
-        return found
+        return self.walk.told(self.masks(index, person))
 
     def masks(self, index: int, person: int) -> Found:
         """The same as ``causes``, as the masks of the walk."""
@@ -168,9 +164,11 @@ class Reader:
             return NOTHING
         if not isinstance(self.evaluation.plan.nodes[index], n.AllOf | n.AnyOf):
             return self.walk.masks(index, person)
+        parts = [self.masks(kid, person) for kid in self.evaluation.plan.children[index]]
+        if isinstance(self.evaluation.plan.nodes[index], n.AnyOf):
+            return self.walk.of_ways(parts)
         found = firm = 0
-        for kid in self.evaluation.plan.children[index]:
-            part = self.masks(kid, person)
+        for part in parts:
             found |= part[0]
             firm |= part[1]
         return (found, firm)
