@@ -26,6 +26,14 @@ def unknown_figure(kind: Number | Bool) -> Range:
     return (0, kind.per) if kind.unit is Unit.RATE else (0, 150 * kind.per)
 
 
+def figure_range(parameter: Parameter) -> Range:
+    """The least and the most that a figure can be on any date, as the proof below reckons with."""
+    low, high = unknown_figure(parameter.kind)
+    values = [v.value for v in parameter.values]
+    drifted = [v * parameter.drift // 10_000 for v in values]
+    return (min([low, *values, *drifted]), max([high, *values, *drifted]))
+
+
 def check_ranges(
     nodes: Sequence[n.Node | n.Relation],
     children: Sequence[tuple[int, ...]],
@@ -66,10 +74,7 @@ def _range(
             spec, months = vocabulary[node.id], node.last - node.first + 1
             return (min(0, spec.low * months), spec.high * months)
         case n.Param():
-            low, high = unknown_figure(parameters[node.id].kind)
-            values = [v.value for v in parameters[node.id].values]
-            drifted = [v * parameters[node.id].drift // 10_000 for v in values]
-            return (min([low, *values, *drifted]), max([high, *values, *drifted]))
+            return figure_range(parameters[node.id])
         case n.Const():
             return (node.value, node.value)
         case n.NotComputed():

@@ -1,0 +1,1 @@
+"""The columns reading against the scalar one."""
