@@ -1,0 +1,1 @@
+"""The reading "sql" against the scalar one, in DuckDB and PostgreSQL."""
