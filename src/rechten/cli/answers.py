@@ -10,7 +10,7 @@ from rechten import words
 from rechten.casefile import answer_data, canonical, cell_path, receipt
 from rechten.cli.layout import as_json as print_json
 from rechten.cli.layout import line, paragraph, title
-from rechten.cli.sources import load_law, read_case
+from rechten.cli.sources import load_law, read_case, read_priors
 from rechten.graph.law import Law
 from rechten.graph.rights import Consequence, Right
 from rechten.household.knowledge import FactCell
@@ -27,17 +27,19 @@ REMINDER = (
 
 
 class Given(NamedTuple):
-    """A case file, and the dates given on the command line."""
+    """A case file, and the dates given on the command line; perhaps a file that tells how often each answer comes."""
 
     file: str
     on: date | None
     law_date: date | None
+    priors: str | None = None
 
 
 def read_given(given: Given) -> tuple[Law, Answer]:
     """The law, and its answer to the case."""
     law = load_law()
-    return law, read(law, read_case(given.file, law, given.on, given.law_date))
+    case = read_case(given.file, law, given.on, given.law_date)
+    return law, read(law, case, priors=read_priors(given.priors, law) if given.priors else None)
 
 
 def show_receipt(given: Given) -> int:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NoReturn
 
 from rechten import __version__
+from rechten.cli import batch, population, reform, sql, takeup
 from rechten.cli.problems import InputProblem, tell
 
 PLUGINS = "rechten.commands"
@@ -87,7 +88,10 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     commands.add_parser("schema", help=says, description=says).set_defaults(run=_schema)
     scan, _ = _with_file(commands, "scan", "welke rechten heeft wie in dit dossier", _scan)
     scan.options.add_argument("--receipt", action="store_true", help="als bewijs (JSON met controlegetallen)")
-    _with_file(commands, "ask", "wat vraag je best eerst nog", _ask)
+    ask, _ = _with_file(commands, "ask", "wat vraag je best eerst nog", _ask)
+    for asking in (scan, ask):
+        says = "hoe vaak elk antwoord voorkomt (van 'rechten takeup --priors'): bepaalt de volgorde van de vragen"
+        asking.options.add_argument("--priors", metavar="BESTAND", help=says)
     _, given = _with_file(commands, "explain", "alle voorwaarden van een recht, een voor een", _explain)
     given.add_argument("right", metavar="RECHT", help="zie 'rechten rights'")
     compared, _ = _with_file(commands, "diff", "hetzelfde dossier op twee dagen: wat is anders, en waardoor", _diff)
@@ -113,7 +117,44 @@ def _add_own(commands: argparse._SubParsersAction[Parser]) -> None:
     wording.options.add_argument("--jurist", action="store_true", help="alleen het deel voor juristen")
     wording.options.add_argument("--json", action="store_true", help="als JSON")
     wording.set_defaults(run=_words)
+    batch.add(commands, _day)
+    population.add(commands, _day)
+    reform.add(commands, _day)
+    takeup.add(commands)
+    sql.add(commands, _day)
     _add_law(commands)
+    _add_proactive(commands)
+
+
+def _add_proactive(commands: argparse._SubParsersAction[Parser]) -> None:
+    """Lists to reach people before they ask."""
+    says = "lijsten om mensen hun recht te geven of te helpen vragen, en welke rechten geen oordeel laten"
+    parser = commands.add_parser("proactive", help=says, description=f"{says.capitalize()}.")
+    given = parser.add_argument_group("argumenten")
+    given.add_argument("batch", metavar="MAP", nargs="?", help="antwoorden van 'rechten batch'")
+    options = parser.options
+    options.add_argument(
+        "--list", action="store_true", help="bij welke rechten laat de wet geen oordeel, en waarom niet"
+    )
+    options.add_argument("--right", metavar="RECHT", default="", help="voor welk recht; zie 'rechten rights'")
+    for name, meaning in (
+        ("--basis", "bestand met doel, grond, beraadslaging, DPIA en geldigheid"),
+        ("--out", "waar de lijst komt"),
+        ("--key", "sleutel om de lijst te verzegelen; maak er een met --new-key"),
+        ("--tables", "map met de tabellen van de batch: dan staat erbij welk feit onbekend is"),
+        ("--ids", "bestand met case, person, id en eventueel area: onder welk nummer de dienst iemand kent"),
+        ("--opt-outs", "bestand met wie niet op een lijst wil staan, een nummer per regel"),
+        ("--truth", "map met wat echt waar is: dan wordt nagemeten hoe juist de lijst is"),
+        ("--new-key", "maakt een nieuwe sleutel in dit bestand"),
+        ("--read", "opent deze lijst, voor het doel van --purpose"),
+        ("--trusted", "bestand met de publieke sleutels van wie je lijsten aanneemt"),
+    ):
+        options.add_argument(name, metavar="PAD", help=meaning)
+    options.add_argument("--certain-only", action="store_true", help="alleen wie zeker recht heeft")
+    options.add_argument("--purpose", metavar="DOEL", default="", help="toekennen, informeren of helpen")
+    options.add_argument("--by", metavar="NAAM", default="", help="wie dit doet, voor het protocol")
+    options.add_argument("--date", type=_day, metavar="DAG", help="bij --list: regels en cijfers van deze dag")
+    parser.set_defaults(run=_proactive)
 
 
 def _add_law(commands: argparse._SubParsersAction[Parser]) -> None:
@@ -275,10 +316,16 @@ def _law_enter(arguments: argparse.Namespace) -> int:
     return entering.enter(arguments.figure, new, folder if folder.is_dir() else None, try_only=arguments.try_only)
 
 
+def _proactive(arguments: argparse.Namespace) -> int:
+    from rechten.cli import proactive
+
+    return proactive.run(arguments)
+
+
 def _scan(arguments: argparse.Namespace) -> int:
     from rechten.cli import answers
 
-    given = answers.Given(arguments.file, arguments.date, arguments.law_date)
+    given = answers.Given(arguments.file, arguments.date, arguments.law_date, arguments.priors)
     if arguments.receipt:
         return answers.show_receipt(given)
     return answers.show_scan(given, as_json=arguments.json)
@@ -287,7 +334,8 @@ def _scan(arguments: argparse.Namespace) -> int:
 def _ask(arguments: argparse.Namespace) -> int:
     from rechten.cli import answers
 
-    return answers.show_questions(answers.Given(arguments.file, arguments.date, arguments.law_date), arguments.json)
+    given = answers.Given(arguments.file, arguments.date, arguments.law_date, arguments.priors)
+    return answers.show_questions(given, arguments.json)
 
 
 def _diff(arguments: argparse.Namespace) -> int:

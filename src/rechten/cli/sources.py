@@ -13,6 +13,7 @@ from rechten.cli.problems import InputProblem
 if TYPE_CHECKING:
     from rechten.graph.law import Law
     from rechten.household.case import CaseFile
+    from rechten.readings.priors import Priors
 
 
 def load_law() -> Law:
@@ -46,6 +47,16 @@ def read_case(file: str, law: Law, on: date | None, law_date: date | None) -> Ca
         count = len(errors.errors)
         many = "1 fout" if count == 1 else f"{count} fouten"
         raise InputProblem(f"{many} in {name}:", *(f"  {error}" for error in errors.errors)) from None
+
+
+def read_priors(file: str, law: Law) -> Priors:
+    """The priors in a file. Raises InputProblem with all errors."""
+    from rechten.casefile.priors import PriorsErrors, parse_priors
+
+    try:
+        return parse_priors(_read_bytes(file), law.vocabulary)
+    except PriorsErrors as errors:
+        raise InputProblem(f"Fouten in '{file}':", *(f"  {error}" for error in errors.errors)) from None
 
 
 def _read_bytes(file: str) -> bytes:

@@ -19,6 +19,7 @@ from rechten.readings.basis import Basis
 from rechten.readings.bounds import evaluate
 from rechten.readings.days import age_on
 from rechten.readings.kernels import Figures
+from rechten.readings.priors import Priors
 from rechten.readings.questions import Question, Target, read_questions
 from rechten.readings.reasons import Reason, State, read_reasons, state_of, weakest
 from rechten.readings.verdict import Outcome, Reader, Verdict, read_verdict
@@ -122,13 +123,21 @@ def consequences_of(results: Iterable[Result]) -> tuple[Consequence, ...]:
     return tuple(item for item in (results[0].right.act.consequences if results else ()) if item in concerning)
 
 
-def read(law: Law, case: CaseFile, *, ask_for: frozenset[int] | None = None) -> Answer:
+def read(
+    law: Law,
+    case: CaseFile,
+    *,
+    ask_for: frozenset[int] | None = None,
+    figures: Figures | None = None,
+    priors: Priors | None = None,
+) -> Answer:
     """Read all rights of ``law`` for ``case``. Pure: same case, same law, same answer.
 
-    Questions are asked for the rights of the persons ``ask_for`` (default: everyone).
+    Questions are asked for the rights of the persons ``ask_for`` (default: everyone). ``figures``: other figures than
+    those of the law (a reform that is tried). ``priors``: how likely each answer is, counted in a population.
     """
     plan = law.plan(case.date)
-    figures = law.figures(case.date, case.law_date)
+    figures = law.figures(case.date, case.law_date) if figures is None else figures
     knowledge = Knowledge(case, law.vocabulary)
     reader = Reader(evaluate(plan, knowledge, figures))
     results = [_result(reader, slot, person) for slot in plan.rights.values() for person in range(knowledge.size)]
@@ -137,7 +146,7 @@ def read(law: Law, case: CaseFile, *, ask_for: frozenset[int] | None = None) -> 
         return not result.held and result.concerned and (ask_for is None or result.person in ask_for)
 
     targets = [Target(plan.rights[r.right.id], r.person) for r in results if wanted(r)]
-    return Answer(case, plan, knowledge, figures, tuple(results), read_questions(reader, targets))
+    return Answer(case, plan, knowledge, figures, tuple(results), read_questions(reader, targets, priors))
 
 
 def _result(reader: Reader, slot: RightSlot, person: int) -> Result:

@@ -21,13 +21,14 @@ from typing import overload
 
 from attrs import frozen
 
-from rechten.graph.facts import FactSpec, Sensitivity, Subject
+from rechten.graph.facts import FactSpec, Probe, Sensitivity, Subject
 from rechten.graph.kinds import Unit
 from rechten.graph.plan import RightSlot, number_kind
 from rechten.household.case import Known
 from rechten.household.knowledge import Bounds, Cell, FactCell, HomeCell
 from rechten.readings.asking import Asking
 from rechten.readings.bounds import Evaluation
+from rechten.readings.priors import Priors
 from rechten.readings.verdict import Reader, few_values
 
 #: What must be at stake, in cents a month, for a question to be worth a person's time.
@@ -72,9 +73,12 @@ class Target:
     person: int
 
 
-def read_questions(reader: Reader, targets: Iterable[Target]) -> Questions:
-    """All questions worth asking, best first. Of many questions only the most promising are weighed by probing."""
-    return Questions(reader, _stakes(reader, targets))
+def read_questions(reader: Reader, targets: Iterable[Target], priors: Priors | None = None) -> Questions:
+    """All questions worth asking, best first. Of many questions only the most promising are weighed by probing.
+
+    ``priors``: how likely each answer is, counted in a population; None: as the vocabulary tells.
+    """
+    return Questions(reader, _stakes(reader, targets, priors), priors)
 
 
 class Questions(Sequence[Question]):
@@ -84,14 +88,14 @@ class Questions(Sequence[Question]):
     that is read brings that down. What is worth more than anything else can be comes first, whoever waits.
     """
 
-    def __init__(self, reader: Reader, stakes: dict[Cell, _Stake]) -> None:
-        self._reader, self._stakes = reader, stakes
+    def __init__(self, reader: Reader, stakes: dict[Cell, _Stake], priors: Priors | None = None) -> None:
+        self._reader, self._stakes, self._priors = reader, stakes, priors
         self._efforts = {cell: effort(reader.evaluation, cell) for cell in stakes}
         self._shares = {
-            cell: _plain(_share(reader, cell, stake) / self._efforts[cell]) for cell, stake in stakes.items()
+            cell: _plain(_share(reader, cell, stake, priors) / self._efforts[cell]) for cell, stake in stakes.items()
         }
         weighed = sorted(stakes, key=lambda cell: -self._shares[cell])[:MOST_WEIGHED]
-        self._weighings = {cell: _Weighing(reader, cell, stakes[cell]) for cell in weighed}
+        self._weighings = {cell: _Weighing(reader, cell, stakes[cell], priors) for cell in weighed}
         for cell in weighed:  # what an answer about one child settles, the same answer about the other does
             if isinstance(cell, FactCell) and (twin := self._twin(cell)) in self._weighings:
                 self._weighings[cell] = self._weighings[twin]
@@ -190,8 +194,8 @@ class _Weighing:
     ``most``: what it can be at most; when all likely answers are read (``done``) what it is.
     """
 
-    def __init__(self, reader: Reader, cell: Cell, stake: _Stake) -> None:
-        self._reader, self._cell = reader, cell
+    def __init__(self, reader: Reader, cell: Cell, stake: _Stake, priors: Priors | None = None) -> None:
+        self._reader, self._cell, self._priors = reader, cell, priors
         self._stake = [(target, wide, _need(target)) for target, wide, _ in stake]
         self._whole = self.most = sum(wide * need for _, wide, need in self._stake)
         self._settled, self._left = 0.0, 1.0
@@ -203,7 +207,7 @@ class _Weighing:
         if self.done:
             return
         if self._answers is None:
-            self._answers = iter(likely_answers(self._reader, self._cell))
+            self._answers = iter(likely_answers(self._reader, self._cell, self._priors))
         weight, probed = next(self._answers, (0.0, None))
         if probed is None:
             self.most, self.done = self._settled, True
@@ -224,7 +228,7 @@ def _name(cell: Cell) -> str:
 _Stake = list[tuple[Target, float, int]]
 
 
-def _stakes(reader: Reader, targets: Iterable[Target]) -> dict[Cell, _Stake]:
+def _stakes(reader: Reader, targets: Iterable[Target], priors: Priors | None = None) -> dict[Cell, _Stake]:
     found: dict[Cell, _Stake] = {}
     asking = Asking(reader)
     for target in targets:
@@ -236,7 +240,7 @@ def _stakes(reader: Reader, targets: Iterable[Target]) -> dict[Cell, _Stake]:
             first = asking.now(slot.selecting, target.person)
             cells = _homes_first(first or asking.now(indices, target.person))
             for cell in cells:
-                chance = min(1.0, 2 * _doubt(reader.evaluation, cell)) if first else 1.0
+                chance = min(1.0, 2 * _doubt(reader.evaluation, cell, priors)) if first else 1.0
                 found.setdefault(cell, []).append((target, wide * chance, len(cells)))
     return found
 
@@ -251,16 +255,23 @@ def _homes_first(cells: list[Cell]) -> list[Cell]:
     ]
 
 
-def _share(reader: Reader, cell: Cell, stake: _Stake) -> float:
+def _share(reader: Reader, cell: Cell, stake: _Stake, priors: Priors | None = None) -> float:
     """The euros that a cell keeps open together with others, at a discount; less when the answer is nearly sure."""
     wide = sum(wide * _need(target) / cells for target, wide, cells in stake)
-    return TOGETHER * wide * sqrt(_doubt(reader.evaluation, cell))
+    return TOGETHER * wide * sqrt(_doubt(reader.evaluation, cell, priors))
 
 
-def _doubt(evaluation: Evaluation, cell: Cell) -> float:
+def _doubt(evaluation: Evaluation, cell: Cell, priors: Priors | None = None) -> float:
     """The chance that the answer is not the likeliest; half where nothing is known of it."""
-    probes = evaluation.plan.vocabulary[cell.fact].probes if isinstance(cell, FactCell) else ()
+    probes = _probes(evaluation, cell, priors) if isinstance(cell, FactCell) else ()
     return max(LEAST_DOUBT, 1 - max(probe.weight for probe in probes)) if probes else 0.5
+
+
+def _probes(evaluation: Evaluation, cell: FactCell, priors: Priors | None) -> tuple[Probe, ...]:
+    """The likely answers: counted in a population, or as the vocabulary tells."""
+    if priors is not None:
+        return priors.at(evaluation.inputs.knowledge, cell)
+    return evaluation.plan.vocabulary[cell.fact].probes
 
 
 def openness(evaluation: Evaluation, target: Target) -> float:
@@ -295,13 +306,13 @@ def month_value(evaluation: Evaluation, slot: RightSlot, person: int) -> tuple[f
     return (max(0.0, low * 100 / kind.per / months), max(0.0, high * 100 / kind.per / months))
 
 
-def likely_answers(reader: Reader, cell: Cell) -> list[tuple[float, Evaluation]]:
+def likely_answers(reader: Reader, cell: Cell, priors: Priors | None = None) -> list[tuple[float, Evaluation]]:
     """The evaluation under each likely answer, with its chance."""
     values = few_values(reader.evaluation, cell)
     if not isinstance(cell, FactCell):
         return [(1 / len(values), probed) for probed in reader.splits(cell)]
     spec = reader.evaluation.plan.vocabulary[cell.fact]
-    weights = {probe.value: probe.weight for probe in spec.probes}
+    weights = {probe.value: probe.weight for probe in _probes(reader.evaluation, cell, priors)}
     if values:
         chances = [weights.get(value[0], 0.0) for value in values if isinstance(value, tuple)]
         total = sum(chances) or 1.0

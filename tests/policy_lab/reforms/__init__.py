@@ -1,0 +1,1 @@
+"""Tests of the reforms, on a very small invented population."""
