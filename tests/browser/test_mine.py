@@ -202,8 +202,21 @@ def test_on_paper(small: Page, here: Here) -> None:
 
 
 def test_reading_aloud_is_offered_where_the_browser_has_a_voice(small: Page, here: Here) -> None:
+    small.add_init_script(
+        "window.said = []; window.speechSynthesis.speak = u => window.said.push([u.lang, u.text]);"
+        "window.speechSynthesis.cancel = () => {};"
+    )
     come_in(small, here)
-    expect(small.get_by_role("button", name="Lees voor")).to_be_visible()
+    button = small.get_by_role("button", name="Lees voor")
+    expect(button).to_be_visible()
+    assert small.evaluate("document.querySelector('h1').nextElementSibling.className").startswith("needs-speech")
+    button.click()
+    (language, text), *_ = small.evaluate("window.said")
+    assert language == "nl-be"
+    assert text.startswith("Mijn pagina. ")
+    assert "Alles meenemen" in text
+    assert "Lees voor" not in text
+    expect(small.get_by_role("button", name="Stop met voorlezen")).to_be_visible()
 
 
 @pytest.fixture

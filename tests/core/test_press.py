@@ -21,8 +21,9 @@ BOASTS = f"{READ} sys.stdout.buffer.write(b'K' + bytes([255]) * 8); sys.stdout.f
 NEVER_READS = "import time; time.sleep(600)"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def real() -> Iterator[Press]:
+    """One helper for all: a page that it refused, and one that it stands in for, leave it as it was."""
     one = Press()
     yield one
     one.close()

@@ -152,7 +152,7 @@ def test_in_the_law_of_lyonie(case_: CaseFile) -> None:
     assert_foretold(evaluated(case_), case_)
 
 
-@examples(4)
+@examples(1.5)
 @given(st.lists(truths(3), min_size=1, max_size=4), numbers(3), partial_cases(most=2))
 def test_in_rules_made_at_random(rules: list[Expr], number: Expr, case_: CaseFile) -> None:
     plan = plan_of([*(rule.node for rule in rules), number.node])

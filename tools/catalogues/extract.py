@@ -36,6 +36,10 @@ _MAP_FIELDS = frozenset(
         "phone_note", "opening_hours", "target_group", "what_it_does", "title", "comfort", "say", "next_steps", "text",
     }
 )  # fmt: skip
+#: Texts of the register of algorithms. Articles and commands stay as they are.
+_REGISTER_FIELDS = frozenset(
+    {"name", "does", "over_whom", "data", "kept", "says", "result", "decides", "cannot", "ask", "object"}
+)
 
 
 @frozen
@@ -61,6 +65,8 @@ def of_the_site() -> Iterator[Found]:
         yield from _template(path)
     for path in sorted((SOURCE / "totjerecht" / "directory" / "demo").glob("*.yaml")):
         yield from _records(yaml.safe_load(path.read_text(encoding="utf-8")), _place(path))
+    for path in sorted((SOURCE / "totjerecht" / "register" / "entries").glob("*.yaml")):
+        yield from _records(yaml.safe_load(path.read_text(encoding="utf-8")), _place(path), _REGISTER_FIELDS)
 
 
 def _place(path: Path) -> str:
@@ -97,19 +103,21 @@ def _read(text: str) -> str:
     return str(ast.literal_eval(text))
 
 
-def _records(value: Any, place: str) -> Iterator[Found]:
+def _records(value: Any, place: str, fields: frozenset[str] = _MAP_FIELDS) -> Iterator[Found]:
     if isinstance(value, list):
         for item in value:
-            yield from _records(item, place)
+            yield from _records(item, place, fields)
     elif isinstance(value, dict):
         for name, item in value.items():
-            if name in _MAP_FIELDS:
+            if name in fields:
                 yield from (Found(text, f"{place} {name}") for text in _texts(item))
-            yield from _records(item, place)
+            yield from _records(item, place, fields)
 
 
 def _texts(item: Any) -> list[str]:
-    return [item] if isinstance(item, str) else [text for text in item if isinstance(text, str)] if item else []
+    """The texts of a field; an empty one is nothing to translate (its "translation" would be the catalogue's head)."""
+    items = item if isinstance(item, list | tuple) else [item]
+    return [text for text in items if isinstance(text, str) and text]
 
 
 # --- the law

@@ -26,6 +26,7 @@ SHIPPED = {
     "paper.css": ("totjerecht.paper", "static/paper/paper.css", "text/css"),
     "receipt.css": ("totjerecht.access", "static/access/receipt.css", "text/css"),
     "card.css": ("totjerecht.access", "static/access/card.css", "text/css"),
+    "toets.css": ("totjerecht.policy_lab", "static/policy_lab/toets.css", "text/css"),
 }
 #: Most memory of the process, in bytes.
 MOST_MEMORY = 1536 * 1024 * 1024

@@ -8,9 +8,15 @@ from django.core.management import call_command
 from totjerecht.access.cooperation import demo as cooperation
 from totjerecht.accounts import service as accounts
 from totjerecht.people import service as people
+from totjerecht.policy_lab import service as policy_lab
 
 #: Invented people, only where the demo is on: everybody knows their passwords.
-_DEMO: tuple[Callable[[], object], ...] = (accounts.load_demo, cooperation.load_demo, people.load_demo)
+_DEMO: tuple[Callable[[], object], ...] = (
+    accounts.load_demo,
+    cooperation.load_demo,
+    people.load_demo,
+    policy_lab.load_demo,
+)
 
 
 def load() -> None:

@@ -42,7 +42,9 @@ ROOMS: tuple[Room, ...] = (
     Room("directory", path="hulp/", menu=later("Hulp in je buurt"), anonymous=True),
     Room("rights", path="rechten/", menu=later("Alle rechten"), anonymous=True),
     Room("paper", path="papier/", anonymous=True),
+    Room("register", path="algoritmes/", menu=later("Wat rekent een computer over mensen?"), anonymous=True),
     Room("people", path="dossier/", worker_menu=later("Mijn mensen"), translated=False),
+    Room("policy_lab", path="beleid/", worker_menu=later("Beleid"), translated=False),
     Room("counter", path="balie/", menu=later("Voor hulpverleners"), translated=False, anonymous=True),
     Room("api", path="api/v1/", translated=False, anonymous=True),
 )

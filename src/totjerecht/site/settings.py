@@ -257,6 +257,9 @@ CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", 
 # A form of ours is far smaller than this
 DATA_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+# One form takes a small file. What is larger is not kept, and nothing that is sent ever waits on the disk.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = 512 * 1024
 
 # Told on the receipt of a consent
 STORAGE_COUNTRY: str = env.text("STORAGE_COUNTRY", "BE")
